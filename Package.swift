@@ -1,0 +1,78 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+/// A stage or a library room: all import CaseModel, none imports another stage.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: ["CaseModel"] + dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: ["CaseModel"] + dependencies, exclude: [], swiftSettings: strict)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "docket",
+  products: [.executable(name: "docket", targets: ["docket"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // System libraries: a module map and small shims each, one Swift user each.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
+    // ICU's headers clash with Foundation's, so they stay behind a C target with an opaque header.
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+
+    .target(name: "CaseModel", swiftSettings: strict),
+    room("Compression", ["CZlib"]),
+    room("RuleFiles", [yams]),
+
+    room("Intake", ["Compression", crypto]),
+    room("Fetch", ["CCurl", "Compression", crypto]),
+    room("Listings", ["CLibXML2"]),
+    room("Assessment", ["CVectorscan", "CICU", "RuleFiles", crypto]),
+    room("Lifecycle", ["RuleFiles"]),
+    room("CaseStore", [grdb, crypto]),
+    room("Summaries"),
+    room(
+      "Pipeline",
+      [
+        "Intake", "Fetch", "Listings", "Assessment", "Lifecycle", "CaseStore", "RuleFiles",
+        "Compression", logging,
+      ]),
+    .executableTarget(
+      name: "docket", dependencies: ["CaseModel", "Pipeline", "Summaries", arguments, logging],
+      swiftSettings: strict),
+
+    tests("CaseModelTests", []),
+    tests("CompressionTests", ["Compression"]),
+    tests("RuleFilesTests", ["RuleFiles"]),
+    tests("IntakeTests", ["Intake", "Compression"]),
+    tests("FetchTests", ["Fetch", "Compression"]),
+    tests("ListingsTests", ["Listings"]),
+    tests("AssessmentTests", ["Assessment", "RuleFiles"]),
+    tests("LifecycleTests", ["Lifecycle", "RuleFiles"]),
+    tests("CaseStoreTests", ["CaseStore"]),
+    tests("SummariesTests", ["Summaries"]),
+    tests("PipelineTests", ["Pipeline"]),
+    tests("EndToEnd", ["docket"]),
+  ]
+)

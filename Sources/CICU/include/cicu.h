@@ -1,0 +1,3 @@
+#ifndef DOCKET_CICU_H
+#define DOCKET_CICU_H
+#endif

@@ -1,0 +1,10 @@
+/// How a command of Docket ends; the numbers are those of BSD's sysexits.
+public enum ExitCode: Int32, Sendable, Error {
+  case done = 0
+  case usage = 64
+  case badInput = 65
+  case unavailable = 69
+  case inputOutput = 74
+  case treeBusy = 75
+  case configuration = 78
+}
