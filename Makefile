@@ -1,0 +1,53 @@
+# Docket. The two commands a newcomer needs: `make run` and `make test`.
+
+SWIFT ?= swift
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+RUN_PACKAGES := libxml2-dev libcurl4-openssl-dev libvectorscan-dev libicu-dev libsqlite3-dev liblinear-dev zlib1g-dev pkg-config
+TEST_PACKAGES := nginx-light strace python3
+DOCKET := .build/release/docket
+SAMPLES := .build/samples
+
+.PHONY: run test bench build deps test-deps format lint clean samples
+
+run: build
+	@rm -rf $(SAMPLES) && mkdir -p $(SAMPLES)/queues/incoming
+	@find reports-samples -maxdepth 1 -type f ! -name 'README.md' ! -name 'expected.jsonl' ! -name 'pages.warc.gz' \
+	  -exec cp {} $(SAMPLES)/queues/incoming/ \;
+	@[ ! -d reports-samples/attachments ] || cp -r reports-samples/attachments $(SAMPLES)/queues/incoming/
+	$(DOCKET) run --queues $(SAMPLES)/queues --rules rules --replay reports-samples/pages.warc.gz
+	$(DOCKET) summary --queues $(SAMPLES)/queues --since 365d
+
+build: deps
+	$(SWIFT) build -c release --product docket
+
+# Installs what is missing, and asks for sudo only then.
+deps:
+	@missing=""; for p in $(RUN_PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then echo "installing$$missing"; \
+	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
+
+test-deps: deps
+	@missing=""; for p in $(TEST_PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then echo "installing$$missing"; \
+	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
+
+test: test-deps
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+bench: build
+	@sh Benchmarks/run $(DOCKET)
+
+samples:
+	python3 tools/make_samples.py
+
+format:
+	$(SWIFT) format -i -r Package.swift Sources Tests
+
+lint:
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+
+clean:
+	rm -rf .build
