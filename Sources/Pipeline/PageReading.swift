@@ -1,0 +1,54 @@
+import CaseModel
+import Lifecycle
+import Listings
+
+/// What became of a page, ready for weighing: its state, and the listing where one was read.
+struct PageReading: Sendable {
+  var state: PageState
+  var listing: Listing?
+  var snapshot: Snapshot?
+
+  /// Reads what a fetch brought; `stored` answers for a snapshot that has not changed.
+  static func read(
+    _ outcome: FetchOutcome, with reader: ListingReader, stored: (Snapshot) throws -> FetchedPage
+  ) -> PageReading {
+    switch outcome {
+    case .blocked(let reason):
+      return PageReading(state: .blocked(reason: reason))
+    case .unavailable(let reason, let retryAfter):
+      return PageReading(state: .unavailable(reason: reason, retryAfter: retryAfter))
+    case .unchanged(let snapshot):
+      do {
+        var page = try stored(snapshot)
+        page.snapshot = snapshot
+        return read(page, with: reader)
+      } catch {
+        return PageReading(state: .unavailable(reason: "snapshot-unreadable", retryAfter: nil))
+      }
+    case .page(let page):
+      return read(page, with: reader)
+    }
+  }
+
+  static func read(_ page: FetchedPage, with reader: ListingReader) -> PageReading {
+    let result = reader.read(page)
+    switch result.verdict {
+    case .listing:
+      return PageReading(state: .read, listing: result.listing, snapshot: page.snapshot)
+    case .gone(let reason):
+      return PageReading(state: .gone(reason: reason), snapshot: page.snapshot)
+    case .wall(let reason):
+      let wait = page.header("Retry-After").flatMap { Int64($0.trimmingSpaces) }
+      return PageReading(state: .wall(reason: reason, retryAfter: wait), snapshot: page.snapshot)
+    }
+  }
+}
+
+extension String {
+  var trimmingSpaces: String {
+    var text = Substring(self)
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,95 @@
+import CaseModel
+import CaseStore
+import Intake
+
+/// Brings reports together into cases: one case a subject and category, duplicates in their own.
+struct ReportMerger {
+  let store: CaseStore
+  let keyer: SubjectKeyer
+  let by: String
+  let now: Timestamp
+  /// Cases that this batch has touched, by id; those of the store are loaded once.
+  private(set) var touched: [String: Case] = [:]
+  private(set) var order: [String] = []
+  /// Report id to case id and digest, of this batch.
+  private var seen: [String: (caseID: String, digest: String?)] = [:]
+  /// Complaint key to case id, of this batch.
+  private var complaints: [String: String] = [:]
+
+  /// What became of one report.
+  enum Outcome {
+    case merged
+    case duplicate
+    case known
+    case refused(DocketError)
+  }
+
+  init(store: CaseStore, keyer: SubjectKeyer, by: String, now: Timestamp) {
+    self.store = store
+    self.keyer = keyer
+    self.by = by
+    self.now = now
+  }
+
+  mutating func add(_ report: Report) throws -> Outcome {
+    if let earlier = try seen[report.id] ?? store.caseID(forReport: report.id).map({ ($0.caseID, $0.digest) }) {
+      if earlier.digest == report.digest { return .known }
+      return .refused(
+        DocketError(
+          code: "id-conflict", what: "the id '\(report.id)' was used before with other content",
+          remedy: "give each report its own id", exit: .badInput))
+    }
+    let subject: Subject
+    do {
+      subject = try keyer.subject(for: report.url, kind: report.subject)
+    } catch {
+      return .refused(error)
+    }
+    let id = Intake.caseID(subject: subject, category: report.category)
+    if let key = complaintKey(report, subject: subject),
+      let first = try complaints[key] ?? store.complaint(key)
+    {
+      try addDuplicate(report, of: first, subject: subject)
+      return .duplicate
+    } else if let key = complaintKey(report, subject: subject) {
+      complaints[key] = id
+    }
+    try merge(report, into: id, subject: subject)
+    return .merged
+  }
+
+  private mutating func merge(_ report: Report, into id: String, subject: Subject) throws {
+    seen[report.id] = (id, report.digest)
+    var current =
+      try touched[id] ?? store.load(id)
+      ?? Case(id: id, version: 0, bucket: .review, category: report.category, subject: subject, reports: [])
+    current.reports.append(report)
+    if !current.history.isEmpty {
+      current.history.append(
+        HistoryEntry(at: now, event: "report-added", by: by, reason: "report \(report.id) about the same"))
+    } else {
+      current.history.append(HistoryEntry(at: now, event: "received", by: by, reason: "report \(report.id)"))
+    }
+    put(current)
+  }
+
+  private mutating func addDuplicate(_ report: Report, of first: String, subject: Subject) throws {
+    let id = Intake.duplicateCaseID(subject: subject, report: report)
+    seen[report.id] = (id, report.digest)
+    var copy = report
+    copy.duplicateOf = first
+    var duplicate = Case(
+      id: id, version: 0, bucket: .duplicate, category: report.category, subject: subject, reports: [copy])
+    duplicate.duplicateOf = first
+    duplicate.history.append(
+      HistoryEntry(
+        at: now, event: "filed", by: by, to: .duplicate,
+        reason: "the same complaint by the same reporter is case \(first)"))
+    put(duplicate)
+  }
+
+  private mutating func put(_ current: Case) {
+    if touched[current.id] == nil { order.append(current.id) }
+    touched[current.id] = current
+  }
+}

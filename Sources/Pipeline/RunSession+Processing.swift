@@ -1,0 +1,178 @@
+import CaseModel
+import CaseStore
+import Fetch
+import Lifecycle
+
+extension RunSession {
+  /// Cases made durable together: one flush for many.
+  static let groupSize = 256
+  /// Pages held in memory at once, by number and by size.
+  static let pagesHeld = 64
+  static let bytesHeld = 24 << 20
+
+  /// Reads the pages that these cases need, weighs and routes them, and makes them durable.
+  ///
+  /// A subject that was started before without an end is worked on alone, after the others, so that what ended a run
+  /// cannot take its neighbours with it; after three starts it is held.
+  func process(_ cases: [Case], file: String) throws {
+    let filed = cases.filter { $0.bucket == .duplicate || Self.isDecided($0) }
+    try commit(filed)
+    var works = try group(cases.filter { !($0.bucket == .duplicate || Self.isDecided($0)) })
+    let suspects = works.filter { ledger.suspects[$0.key, default: 0] > 0 }
+    works.removeAll { ledger.suspects[$0.key, default: 0] > 0 }
+    for start in stride(from: 0, to: works.count, by: Self.groupSize) {
+      let chunk = Array(works[start..<min(works.count, start + Self.groupSize)])
+      try work(on: chunk, file: file, left: works.count - start)
+    }
+    for suspect in suspects {
+      if ledger.suspects[suspect.key, default: 0] >= 3 {
+        try commit(suspect.cases.map(held))
+        if !settings.dryRun { try ledger.end([suspect.key]) }
+      } else {
+        try work(on: [suspect], file: file, left: 0)
+      }
+    }
+  }
+
+  /// Whether a person or a clock has the case: a new report is added to it, and nothing is weighed again.
+  static func isDecided(_ one: Case) -> Bool {
+    [.closed, .awaitingSeller, .appealed].contains(one.bucket) && one.version > 0
+  }
+
+  private func held(_ one: Case) -> Case {
+    var held = one
+    held.bucket = .held
+    held.clock = nil
+    held.history.append(
+      HistoryEntry(
+        at: settings.now, event: "held", by: settings.by, from: one.version > 0 ? one.bucket : nil, to: .held,
+        reason: "work on it ended a run three times; look at its page before it is tried again"))
+    return held
+  }
+
+  private func group(_ cases: [Case]) throws -> [SubjectWork] {
+    var places: [String: Int] = [:]
+    var works: [SubjectWork] = []
+    for one in cases {
+      if let place = places[one.subject.key] {
+        works[place].cases.append(one)
+      } else {
+        places[one.subject.key] = works.count
+        works.append(SubjectWork(key: one.subject.key, url: one.subject.url, cases: [one]))
+      }
+    }
+    for index in works.indices { try lookBack(&works[index]) }
+    return works
+  }
+
+  /// Finds what the tree knows of a subject: a fresh reading spares the fetch, an older one makes it conditional.
+  private func lookBack(_ work: inout SubjectWork) throws {
+    for earlier in try store.cases(ofSubjectKey: work.key) {
+      guard let snapshot = earlier.snapshots.last else { continue }
+      if work.previous.map({ $0.fetchedAt < snapshot.fetchedAt }) ?? true { work.previous = snapshot }
+      let age = settings.now.seconds(since: snapshot.fetchedAt)
+      if let listing = earlier.listing, earlier.assessment != nil, age >= 0,
+        age < workshop.policy.snapshotFreshSeconds
+      {
+        work.known = PageReading(state: .read, listing: listing, snapshot: snapshot)
+      }
+    }
+  }
+
+  private func work(on works: [SubjectWork], file: String, left: Int) throws {
+    let keys = works.map(\.key)
+    if !settings.dryRun { try ledger.begin(keys) }
+    try settle(works.filter { $0.known != nil }.map { ($0, nil) })
+    var waiting: [(SubjectWork, FetchOutcome?)] = []
+    var bytes = 0
+    try fetch(works.filter { $0.known == nil }) { work, outcome in
+      self.count(outcome, url: work.url)
+      if case .page(let page) = outcome { bytes += page.body.count }
+      waiting.append((work, outcome))
+      if waiting.count >= Self.pagesHeld || bytes >= Self.bytesHeld {
+        try self.settle(waiting)
+        waiting.removeAll(keepingCapacity: true)
+        bytes = 0
+      }
+      self.progress(
+        RunProgress(reports: self.report.reports, pages: self.report.fetched, waiting: left, file: file))
+    }
+    try settle(waiting)
+    try flush()
+    if !settings.dryRun { try ledger.end(keys) }
+  }
+
+  private func count(_ outcome: FetchOutcome, url: String) {
+    report.fetched += 1
+    let reason: String
+    switch outcome {
+    case .page(let page): reason = "http-\(page.status)"
+    case .unchanged: reason = "unchanged"
+    case .blocked(let why): reason = "blocked: \(why)"
+    case .unavailable(let why, _): reason = why
+    }
+    report.fetches[reason, default: 0] += 1
+    switch outcome {
+    case .blocked, .unavailable:
+      let host = (try? workshop.address(url).host) ?? "?"
+      if report.failures.count < 1000 { report.failures[host, default: [:]][reason, default: 0] += 1 }
+    default: break
+    }
+  }
+
+  /// Reads, weighs and routes; the reading and weighing of different pages go on at once.
+  private func settle(_ items: [(SubjectWork, FetchOutcome?)]) throws {
+    let records = try reporterRecords(items.flatMap { $0.0.cases })
+    let evidence = self.evidence
+    let workshop = self.workshop
+    let settings = self.settings
+    let stored = StoredPages(evidence)
+    let advanced = parallelMap(items, jobs: settings.jobs) { work, outcome -> [Case] in
+      let reading =
+        work.known
+        ?? outcome.map { PageReading.read($0, with: workshop.reader, stored: stored.page) }
+        ?? PageReading(state: .unavailable(reason: "not-fetched", retryAfter: nil))
+      return work.cases.map { one in
+        workshop.weighing.advance(
+          one, reading: reading, record: records[one.id] ?? ReporterRecord(), by: settings.by,
+          event: "assessed", now: settings.now)
+      }
+    }
+    pending += advanced.flatMap { $0 }
+    if pending.count >= Self.groupSize { try flush() }
+  }
+
+  private func reporterRecords(_ cases: [Case]) throws -> [String: ReporterRecord] {
+    var records: [String: ReporterRecord] = [:]
+    for one in cases {
+      var sum = ReporterRecord()
+      for id in Set(one.reports.compactMap(\.reporter.id)) {
+        let record = try store.record(ofReporter: id)
+        sum.upheld += record.upheld
+        sum.unfounded += record.unfounded
+      }
+      records[one.id] = sum
+    }
+    return records
+  }
+
+  /// Makes what is pending durable: first the evidence, then the cases that point at it.
+  func flush() throws {
+    let cases = pending
+    pending.removeAll(keepingCapacity: true)
+    try commit(cases)
+  }
+
+  func commit(_ cases: [Case]) throws {
+    guard !cases.isEmpty else { return }
+    for one in cases { report.buckets[one.bucket, default: 0] += 1 }
+    guard !settings.dryRun else { return }
+    try evidence.flush()
+    try store.commit(
+      try cases.map { one in
+        var next = one
+        next.version += 1
+        return .put(next, previousBucket: try store.location(of: one.id)?.bucket)
+      })
+  }
+}

@@ -1,0 +1,128 @@
+import CaseModel
+import CaseStore
+import Fetch
+import Intake
+
+/// The state of a run while it lasts: the open tree, the stages, the counts.
+final class RunSession {
+  let settings: Settings
+  let tree: QueueTree
+  let store: CaseStore
+  let workshop: Workshop
+  let ledger: StartLedger
+  let evidence: EvidenceArchive
+  let source: PageSource
+  let progress: (RunProgress) -> Void
+  var report: RunReport
+  /// Weighed, and not yet durable.
+  var pending: [Case] = []
+
+  init(
+    _ settings: Settings, tree: QueueTree, store: CaseStore, report: RunReport,
+    progress: @escaping (RunProgress) -> Void
+  ) throws {
+    self.settings = settings
+    self.tree = tree
+    self.store = store
+    self.report = report
+    self.progress = progress
+    workshop = try Workshop(settings, cache: tree.cache)
+    ledger = try StartLedger(tree)
+    evidence = try EvidenceArchive(directory: tree.evidence, now: settings.now)
+    source = try PageSource.open(settings, policy: workshop.policy.fetch, evidence: settings.dryRun ? nil : evidence)
+    self.report.rulePack = workshop.pack.version
+  }
+
+  // MARK: - Intake
+
+  /// Takes in one item of `incoming`: its reports become cases, then it moves to `processed`.
+  func takeIn(_ item: IncomingItem) throws {
+    report.inputs += 1
+    switch item {
+    case .quarantine(let quarantine):
+      report.messages.append("\(quarantine.name): \(quarantine.error.what)")
+      if !settings.dryRun { try store.quarantine(incoming: quarantine.name, errorJSON: quarantine.errorJSON) }
+    case .file(let file):
+      try read(file)
+    }
+  }
+
+  private func read(_ file: InputFile) throws {
+    var reader = try ReportReader(file: file)
+    let attachments = AttachmentChecker(baseDirectory: tree.incoming)
+    var merger = newMerger()
+    var taken = 0
+    var stopped = false
+    while !stopped, let item = try reader.next() {
+      switch item {
+      case .invalid(let invalid):
+        try refuse(invalid, of: file)
+      case .report(var one, let bytes, let line):
+        if let limit = settings.limit, report.reports >= limit {
+          stopped = true
+          continue
+        }
+        report.reports += 1
+        taken += 1
+        try check(&one, with: attachments)
+        switch try merger.add(one) {
+        case .merged: break
+        case .duplicate: report.duplicates += 1
+        case .known: report.known += 1
+        case .refused(let error):
+          report.reports -= 1
+          try refuse(InvalidReport(bytes: bytes, line: line, error: error), of: file)
+        }
+        if merger.order.count >= BatchRun.batchSize {
+          try finish(merger, file: file.name)
+          merger = newMerger()
+        }
+      }
+    }
+    try finish(merger, file: file.name)
+    if !stopped, !settings.dryRun { try store.finishInput(file.name, now: settings.now) }
+  }
+
+  private func newMerger() -> ReportMerger {
+    ReportMerger(store: store, keyer: workshop.keyer, by: settings.by, now: settings.now)
+  }
+
+  private func check(_ one: inout Report, with checker: AttachmentChecker) throws {
+    guard let attachments = one.attachments, !attachments.isEmpty else { return }
+    one.attachments = try attachments.map { attachment in
+      settings.dryRun
+        ? checker.check(attachment) : try checker.take(attachment, into: tree.evidence)
+    }
+  }
+
+  private func refuse(_ invalid: InvalidReport, of file: InputFile) throws {
+    report.invalid += 1
+    guard !settings.dryRun else { return }
+    try store.putInvalid(
+      bytes: invalid.bytes, name: "\(file.name).\(invalid.line)", errorJSON: invalid.json(file: file.name))
+  }
+
+  private func finish(_ merger: ReportMerger, file: String) throws {
+    let cases = merger.order.compactMap { merger.touched[$0] }
+    try process(cases, file: file)
+  }
+
+  // MARK: - What has come due
+
+  /// Fetches again the pages of deferred cases whose time has come.
+  func retry(_ due: [String]) throws {
+    for start in stride(from: 0, to: due.count, by: BatchRun.batchSize) {
+      let cases = try due[start..<min(due.count, start + BatchRun.batchSize)].compactMap { try store.load($0) }
+        .filter { $0.bucket == .deferred && ($0.clock?.due ?? settings.now) <= settings.now }
+      report.retried += cases.count
+      try process(cases, file: "deferred")
+    }
+  }
+
+  func writeRecord(failure: (any Error)?) throws {
+    guard !settings.dryRun else { return }
+    var json = report.json.members ?? []
+    if let failure { json.append(JSONMember("error", .string("\(failure)"))) }
+    try RunRecord.write(.object(json), to: tree, started: settings.now)
+  }
+}

@@ -1,0 +1,29 @@
+import Assessment
+import CaseModel
+import Fetch
+import Intake
+import Lifecycle
+import Listings
+import RuleFiles
+
+/// The stages, built from one rule pack: the only place that knows them all.
+struct Workshop: Sendable {
+  let pack: RulePack
+  let policy: Policy
+  let reader: ListingReader
+  let keyer: SubjectKeyer
+  let weighing: Weighing
+
+  /// Loads the pack of `settings.rules`; `cache` is where compiled forms of it are kept, nil for nowhere.
+  init(_ settings: Settings, cache: String?, profiles useProfiles: Bool = true) throws {
+    let tree = try RuleTree(directory: settings.rules)
+    pack = try RulePack.load(from: settings.rules, cacheDirectory: cache)
+    policy = try Policy.load(tree)
+    let profiles = try MarketplaceProfiles.load(tree)
+    reader = ListingReader(profiles: useProfiles ? profiles : [])
+    let addressGuard = AddressGuard(
+      allowPrivateNetwork: settings.allowPrivateNetwork, allowedPorts: policy.fetch.ports)
+    keyer = SubjectKeyer(profiles: profiles, parser: CurlAddressParser(addressGuard: addressGuard))
+    weighing = Weighing(assessor: Assessor(pack: pack), router: Router(policy: policy))
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import CaseModel
+import Pipeline
+import Summaries
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists cases, the most urgent first.")
+
+  enum Sort: String, ExpressibleByArgument, CaseIterable {
+    case priority, age, due
+  }
+
+  @OptionGroup var tree: TreeOptions
+  @Option(help: "Only this bucket.") var bucket: Bucket?
+  @Option(help: "Only this category.") var category: CaseModel.Category?
+  @Option(help: "By priority, age or due time.") var sort = Sort.priority
+  @Option(help: "At most this many.") var limit = 50
+  @Flag(help: "One JSON object a case.") var json = false
+
+  func run() throws {
+    let rows = try CaseDesk(tree.settings()).list(
+      bucket: bucket, category: category, sort: sort.rawValue, limit: json && limit == 50 ? Int.max : limit)
+    if json {
+      for row in rows { try Terminal.print(row.json.compact) }
+    } else if rows.isEmpty {
+      Terminal.say("docket: no case fits")
+    } else {
+      try Terminal.print(CaseTable.render(rows, width: Terminal.width, now: tree.clock))
+    }
+  }
+}
+
+extension Bucket: @retroactive ExpressibleByArgument {}
+extension CaseModel.Category: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import CaseModel
+import Pipeline
+
+struct SubmitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "submit", abstract: "Puts one report into queues/incoming; the next run takes it in.")
+
+  @OptionGroup var tree: TreeOptions
+  @Option(help: "The report's id (default: one is made).") var id: String?
+  @Option(help: "What the listing is accused of.") var category: CaseModel.Category
+  @Option(help: "The listing's or the store's address.") var url: String
+  @Option(help: "The sub-reason.") var reason: String?
+  @Option(help: "What is wrong, in words.") var description: String?
+  @Option(help: "The order, where there is one.") var order: String?
+  @Option(help: "The reporter's id.") var reporter: String?
+  @Option(help: "buyer, seller, rights_holder, trusted_flagger, anonymous or staff.")
+  var kind = "anonymous"
+  @Option(help: "The reporter's e-mail.") var email: String?
+  @Flag(help: "Complain of a store instead of a listing.") var store = false
+
+  func run() throws {
+    let reference = try Submission(queues: tree.queues, now: tree.clock).submit([
+      ("id", id), ("category", category.rawValue), ("url", url), ("reason", reason), ("description", description),
+      ("order_id", order), ("reporter.id", reporter), ("reporter.kind", kind), ("reporter.email", email),
+      ("subject", store ? "store" : nil),
+    ])
+    try Terminal.print(reference)
+  }
+}

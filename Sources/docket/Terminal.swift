@@ -1,0 +1,62 @@
+import CaseModel
+import Foundation
+import Glibc
+
+/// Standard output and standard error: data on one, messages on the other.
+enum Terminal {
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var messagesAreOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Whether the locale writes UTF-8, so that bars and sparklines may be drawn.
+  static var utf8: Bool {
+    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
+      guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else { continue }
+      let plain = value.lowercased()
+      return plain.contains("utf-8") || plain.contains("utf8")
+    }
+    return false
+  }
+
+  /// Columns of the terminal; 80 where there is none.
+  static var width: Int {
+    var size = winsize()
+    guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// A reader that closes early, such as `head`, ends the command quietly.
+  static func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
+
+  static func print(_ text: String) throws {
+    var bytes = Array(text.utf8)
+    if bytes.last != 10 { bytes.append(10) }
+    try write(bytes)
+  }
+
+  static func write(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno == EPIPE {
+        throw CaseModel.ExitCode.done
+      } else if errno != EINTR {
+        throw DocketError(
+          code: "output-failed", what: "standard output cannot be written: \(String(cString: strerror(errno)))",
+          exit: .inputOutput)
+      }
+    }
+  }
+
+  static func say(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  static func complain(_ error: DocketError) { say("docket: \(error.description)") }
+}
+
+extension Terminal {
+  /// Writes to standard error without a line's end, for what is drawn over again.
+  static func draw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
