@@ -20,23 +20,30 @@ public struct BatchRun {
     try tree.create()
     let lock = try TreeLock.acquire(tree)
     defer { withExtendedLifetime(lock) {} }
-    let store = try CaseStore(tree: tree, complaint: complaintKey)
+    let store = try CaseStore(tree) { Complaints.key($0, in: $1) }
     var report = RunReport(started: settings.now)
     report.allowPrivateNetwork = settings.allowPrivateNetwork
     report.dryRun = settings.dryRun
-    report.messages += try store.sync()
-    let waiting = try IncomingDirectory(path: tree.incoming).scan()
+    report.messages += SyncMessages.text(of: try store.sync(), rebuilt: store.indexRebuilt)
+    let waiting = try IncomingDirectory(path: tree.incoming).list().filter(\.isWork)
     let due = try store.due(before: settings.now)
     guard !waiting.isEmpty || !due.isEmpty else { return report }
     let session = try RunSession(settings, tree: tree, store: store, report: report, progress: progress)
     do {
       for item in waiting { try session.takeIn(item) }
-      try session.retry(due)
+      try session.retry(due.filter { $0.bucket == .deferred }.map(\.id))
     } catch {
       try? session.writeRecord(failure: error)
       throw error
     }
     try session.writeRecord(failure: nil)
     return session.report
+  }
+}
+
+extension IncomingDirectory.Entry {
+  /// Whether a run has anything to do with it: attachments wait for the reports that name them.
+  var isWork: Bool {
+    if case .attachment = self { false } else { true }
   }
 }

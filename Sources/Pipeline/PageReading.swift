@@ -8,25 +8,17 @@ struct PageReading: Sendable {
   var listing: Listing?
   var snapshot: Snapshot?
 
-  /// Reads what a fetch brought; `stored` answers for a snapshot that has not changed.
-  static func read(
-    _ outcome: FetchOutcome, with reader: ListingReader, stored: (Snapshot) throws -> FetchedPage
-  ) -> PageReading {
+  /// Reads what a fetch brought; an unchanged page must have been read back from the evidence before.
+  static func read(_ outcome: FetchOutcome, with reader: ListingReader) -> PageReading {
     switch outcome {
     case .blocked(let reason):
-      return PageReading(state: .blocked(reason: reason))
+      PageReading(state: .blocked(reason: reason))
     case .unavailable(let reason, let retryAfter):
-      return PageReading(state: .unavailable(reason: reason, retryAfter: retryAfter))
-    case .unchanged(let snapshot):
-      do {
-        var page = try stored(snapshot)
-        page.snapshot = snapshot
-        return read(page, with: reader)
-      } catch {
-        return PageReading(state: .unavailable(reason: "snapshot-unreadable", retryAfter: nil))
-      }
+      PageReading(state: .unavailable(reason: reason, retryAfter: retryAfter))
+    case .unchanged:
+      PageReading(state: .unavailable(reason: "snapshot-unreadable", retryAfter: nil))
     case .page(let page):
-      return read(page, with: reader)
+      read(page, with: reader)
     }
   }
 

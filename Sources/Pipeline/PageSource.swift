@@ -1,5 +1,6 @@
 import CaseModel
 import Fetch
+import Lifecycle
 
 /// Where pages come from: the network, or archives that answer in its place.
 enum PageSource {
@@ -8,9 +9,6 @@ enum PageSource {
 
   /// Opens what the settings ask for; every response lands in `evidence`, nil in a dry run.
   static func open(_ settings: Settings, policy: Policy.Fetching, evidence: EvidenceArchive?) throws -> PageSource {
-    if let archives = settings.replay {
-      return .replay(try ReplayArchive(paths: archives))
-    }
     var limits = FetchLimits()
     limits.hostsInParallel = policy.hostsInParallel
     limits.connectionsPerHost = policy.perHost
@@ -20,6 +18,23 @@ enum PageSource {
     limits.maxRedirects = policy.maxRedirects
     limits.allowedPorts = policy.ports
     limits.allowPrivateNetwork = settings.allowPrivateNetwork
+    if let archives = settings.replay {
+      return .replay(try ReplayArchive(paths: archives, limits: limits))
+    }
     return .network(try Fetcher(limits: limits, evidence: evidence))
+  }
+
+  /// Answers each request once, in any order.
+  func fetch(
+    _ requests: [FetchRequest], keepingIn evidence: EvidenceArchive?, now: Timestamp,
+    deliver: (FetchRequest, FetchOutcome) throws -> Void
+  ) throws {
+    switch self {
+    case .network(let fetcher): try fetcher.run(requests, deliver: deliver)
+    case .replay(let archive):
+      for request in requests {
+        try deliver(request, try archive.answer(request, keepingIn: evidence, now: now))
+      }
+    }
   }
 }

@@ -21,6 +21,8 @@ struct ReportMerger {
     case merged
     case duplicate
     case known
+    /// The id was used before with other content.
+    case conflict
     case refused(DocketError)
   }
 
@@ -33,11 +35,7 @@ struct ReportMerger {
 
   mutating func add(_ report: Report) throws -> Outcome {
     if let earlier = try seen[report.id] ?? store.caseID(forReport: report.id).map({ ($0.caseID, $0.digest) }) {
-      if earlier.digest == report.digest { return .known }
-      return .refused(
-        DocketError(
-          code: "id-conflict", what: "the id '\(report.id)' was used before with other content",
-          remedy: "give each report its own id", exit: .badInput))
+      return earlier.digest == report.digest ? .known : .conflict
     }
     let subject: Subject
     do {
@@ -46,12 +44,12 @@ struct ReportMerger {
       return .refused(error)
     }
     let id = Intake.caseID(subject: subject, category: report.category)
-    if let key = complaintKey(report, subject: subject),
+    if let key = Complaints.key(report, subject: subject),
       let first = try complaints[key] ?? store.complaint(key)
     {
       try addDuplicate(report, of: first, subject: subject)
       return .duplicate
-    } else if let key = complaintKey(report, subject: subject) {
+    } else if let key = Complaints.key(report, subject: subject) {
       complaints[key] = id
     }
     try merge(report, into: id, subject: subject)

@@ -67,7 +67,8 @@ extension RunSession {
 
   /// Finds what the tree knows of a subject: a fresh reading spares the fetch, an older one makes it conditional.
   private func lookBack(_ work: inout SubjectWork) throws {
-    for earlier in try store.cases(ofSubjectKey: work.key) {
+    for row in try store.cases(ofSubjectKey: work.key) where row.duplicateOf == nil {
+      guard let earlier = try store.load(row.id) else { continue }
       guard let snapshot = earlier.snapshots.last else { continue }
       if work.previous.map({ $0.fetchedAt < snapshot.fetchedAt }) ?? true { work.previous = snapshot }
       let age = settings.now.seconds(since: snapshot.fetchedAt)
@@ -87,6 +88,7 @@ extension RunSession {
     var bytes = 0
     try fetch(works.filter { $0.known == nil }) { work, outcome in
       self.count(outcome, url: work.url)
+      let outcome = self.readBack(outcome, url: work.url)
       if case .page(let page) = outcome { bytes += page.body.count }
       waiting.append((work, outcome))
       if waiting.count >= Self.pagesHeld || bytes >= Self.bytesHeld {
@@ -102,6 +104,32 @@ extension RunSession {
     if !settings.dryRun { try ledger.end(keys) }
   }
 
+  /// The page of an unchanged snapshot, as the evidence holds it.
+  private func readBack(_ outcome: FetchOutcome, url: String) -> FetchOutcome {
+    guard case .unchanged(let snapshot) = outcome, var page = try? evidence.page(for: snapshot) else { return outcome }
+    page.requestedURL = url
+    page.snapshot = snapshot
+    return .page(page)
+  }
+
+  private func fetch(_ works: [SubjectWork], deliver: (SubjectWork, FetchOutcome) throws -> Void) throws {
+    guard !works.isEmpty else { return }
+    let byURL = Dictionary(works.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+    try source.fetch(works.map(request), keepingIn: settings.dryRun ? nil : evidence, now: settings.now) {
+      request, outcome in
+      if let work = byURL[request.url] { try deliver(work, outcome) }
+    }
+  }
+
+  /// Asks only for what changed where the last snapshot says how to ask.
+  private func request(for work: SubjectWork) -> FetchRequest {
+    guard case .network = source, let previous = work.previous, let page = try? evidence.page(for: previous) else {
+      return FetchRequest(url: work.url)
+    }
+    return FetchRequest(
+      url: work.url, etag: page.header("ETag"), lastModified: page.header("Last-Modified"), previous: previous)
+  }
+
   private func count(_ outcome: FetchOutcome, url: String) {
     report.fetched += 1
     let reason: String
@@ -114,7 +142,7 @@ extension RunSession {
     report.fetches[reason, default: 0] += 1
     switch outcome {
     case .blocked, .unavailable:
-      let host = (try? workshop.address(url).host) ?? "?"
+      let host = workshop.host(of: url)
       if report.failures.count < 1000 { report.failures[host, default: [:]][reason, default: 0] += 1 }
     default: break
     }
@@ -123,18 +151,16 @@ extension RunSession {
   /// Reads, weighs and routes; the reading and weighing of different pages go on at once.
   private func settle(_ items: [(SubjectWork, FetchOutcome?)]) throws {
     let records = try reporterRecords(items.flatMap { $0.0.cases })
-    let evidence = self.evidence
     let workshop = self.workshop
     let settings = self.settings
-    let stored = StoredPages(evidence)
     let advanced = parallelMap(items, jobs: settings.jobs) { work, outcome -> [Case] in
       let reading =
         work.known
-        ?? outcome.map { PageReading.read($0, with: workshop.reader, stored: stored.page) }
+        ?? outcome.map { PageReading.read($0, with: workshop.reader) }
         ?? PageReading(state: .unavailable(reason: "not-fetched", retryAfter: nil))
       return work.cases.map { one in
         workshop.weighing.advance(
-          one, reading: reading, record: records[one.id] ?? ReporterRecord(), by: settings.by,
+          one, reading: reading, record: records[one.id] ?? Lifecycle.ReporterRecord(), by: settings.by,
           event: "assessed", now: settings.now)
       }
     }
@@ -142,10 +168,10 @@ extension RunSession {
     if pending.count >= Self.groupSize { try flush() }
   }
 
-  private func reporterRecords(_ cases: [Case]) throws -> [String: ReporterRecord] {
-    var records: [String: ReporterRecord] = [:]
+  private func reporterRecords(_ cases: [Case]) throws -> [String: Lifecycle.ReporterRecord] {
+    var records: [String: Lifecycle.ReporterRecord] = [:]
     for one in cases {
-      var sum = ReporterRecord()
+      var sum = Lifecycle.ReporterRecord()
       for id in Set(one.reports.compactMap(\.reporter.id)) {
         let record = try store.record(ofReporter: id)
         sum.upheld += record.upheld
@@ -172,7 +198,7 @@ extension RunSession {
       try cases.map { one in
         var next = one
         next.version += 1
-        return .put(next, previousBucket: try store.location(of: one.id)?.bucket)
+        return .put(next, previousBucket: try store.location(of: one.id))
       })
   }
 }

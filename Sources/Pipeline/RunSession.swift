@@ -16,6 +16,8 @@ final class RunSession {
   var report: RunReport
   /// Weighed, and not yet durable.
   var pending: [Case] = []
+  /// Inputs that are no valid reports, not yet durable.
+  private var refused: [Change] = []
 
   init(
     _ settings: Settings, tree: QueueTree, store: CaseStore, report: RunReport,
@@ -26,9 +28,9 @@ final class RunSession {
     self.store = store
     self.report = report
     self.progress = progress
-    workshop = try Workshop(settings, cache: tree.cache)
+    workshop = try Workshop(settings, cache: tree.state + "/cache")
     ledger = try StartLedger(tree)
-    evidence = try EvidenceArchive(directory: tree.evidence, now: settings.now)
+    evidence = EvidenceArchive(directory: tree.evidence, now: { [now = settings.now] in now })
     source = try PageSource.open(settings, policy: workshop.policy.fetch, evidence: settings.dryRun ? nil : evidence)
     self.report.rulePack = workshop.pack.version
   }
@@ -36,19 +38,22 @@ final class RunSession {
   // MARK: - Intake
 
   /// Takes in one item of `incoming`: its reports become cases, then it moves to `processed`.
-  func takeIn(_ item: IncomingItem) throws {
-    report.inputs += 1
-    switch item {
+  func takeIn(_ entry: IncomingDirectory.Entry) throws {
+    switch entry {
+    case .attachment: return
     case .quarantine(let quarantine):
-      report.messages.append("\(quarantine.name): \(quarantine.error.what)")
-      if !settings.dryRun { try store.quarantine(incoming: quarantine.name, errorJSON: quarantine.errorJSON) }
+      report.inputs += 1
+      report.messages.append("\(quarantine.name): \(quarantine.found), expected \(quarantine.expected)")
+      guard !settings.dryRun else { return }
+      try store.commit([.quarantineInput(rawName: quarantine.rawName, error: quarantine.report.error)])
     case .file(let file):
+      report.inputs += 1
       try read(file)
     }
   }
 
   private func read(_ file: InputFile) throws {
-    var reader = try ReportReader(file: file)
+    var reader = try ReportReader(file)
     let attachments = AttachmentChecker(baseDirectory: tree.incoming)
     var merger = newMerger()
     var taken = 0
@@ -56,7 +61,7 @@ final class RunSession {
     while !stopped, let item = try reader.next() {
       switch item {
       case .invalid(let invalid):
-        try refuse(invalid, of: file)
+        try refuse(invalid)
       case .report(var one, let bytes, let line):
         if let limit = settings.limit, report.reports >= limit {
           stopped = true
@@ -69,9 +74,13 @@ final class RunSession {
         case .merged: break
         case .duplicate: report.duplicates += 1
         case .known: report.known += 1
+        case .conflict:
+          report.reports -= 1
+          try refuse(InvalidReport(conflict: one, bytes: bytes, file: file.name, line: line))
         case .refused(let error):
           report.reports -= 1
-          try refuse(InvalidReport(bytes: bytes, line: line, error: error), of: file)
+          try refuse(
+            InvalidReport(error, refusing: bytes, file: file.name, line: line, field: "url", found: one.url))
         }
         if merger.order.count >= BatchRun.batchSize {
           try finish(merger, file: file.name)
@@ -80,7 +89,9 @@ final class RunSession {
       }
     }
     try finish(merger, file: file.name)
-    if !stopped, !settings.dryRun { try store.finishInput(file.name, now: settings.now) }
+    try flush()
+    try refuseNow()
+    if !stopped, !settings.dryRun { try store.commit([.finishInput(name: file.name, at: settings.now)]) }
   }
 
   private func newMerger() -> ReportMerger {
@@ -95,11 +106,17 @@ final class RunSession {
     }
   }
 
-  private func refuse(_ invalid: InvalidReport, of file: InputFile) throws {
+  private func refuse(_ invalid: InvalidReport) throws {
     report.invalid += 1
-    guard !settings.dryRun else { return }
-    try store.putInvalid(
-      bytes: invalid.bytes, name: "\(file.name).\(invalid.line)", errorJSON: invalid.json(file: file.name))
+    refused.append(
+      .invalid(name: "\(invalid.file).\(invalid.line)", bytes: invalid.bytes, error: invalid.error))
+    if refused.count >= Self.groupSize { try refuseNow() }
+  }
+
+  private func refuseNow() throws {
+    let changes = refused
+    refused.removeAll(keepingCapacity: true)
+    if !settings.dryRun, !changes.isEmpty { try store.commit(changes) }
   }
 
   private func finish(_ merger: ReportMerger, file: String) throws {

@@ -13,6 +13,7 @@ struct Workshop: Sendable {
   let reader: ListingReader
   let keyer: SubjectKeyer
   let weighing: Weighing
+  private let parser: CurlAddressParser
 
   /// Loads the pack of `settings.rules`; `cache` is where compiled forms of it are kept, nil for nowhere.
   init(_ settings: Settings, cache: String?, profiles useProfiles: Bool = true) throws {
@@ -23,7 +24,11 @@ struct Workshop: Sendable {
     reader = ListingReader(profiles: useProfiles ? profiles : [])
     let addressGuard = AddressGuard(
       allowPrivateNetwork: settings.allowPrivateNetwork, allowedPorts: policy.fetch.ports)
-    keyer = SubjectKeyer(profiles: profiles, parser: CurlAddressParser(addressGuard: addressGuard))
+    parser = CurlAddressParser(addressGuard: addressGuard)
+    keyer = SubjectKeyer(profiles: profiles, parser: parser)
     weighing = Weighing(assessor: Assessor(pack: pack), router: Router(policy: policy))
   }
+
+  /// The host of an address, for counts; `?` where it has none.
+  func host(of url: String) -> String { (try? parser.parse(url).host) ?? "?" }
 }
