@@ -32,8 +32,9 @@ public enum Gzip {
     let inflater = Inflater()
     var result: [UInt8] = []
     try bytes.withUnsafeBytes { source in
-      try inflater.inflate(source) { piece in
-        result.append(contentsOf: piece.prefix(limit - result.count))
+      _ = try inflater.inflate(source) { piece in
+        let bytes = piece.bindMemory(to: UInt8.self)
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes.prefix(max(0, limit - result.count))))
         return result.count < limit
       }
     }

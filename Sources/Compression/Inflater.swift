@@ -59,15 +59,19 @@ public final class Inflater {
         return buffer.count - Int(stream.avail_out)
       }
       consumed += Int64(before - stream.avail_in)
+      if result == Z_STREAM_END {
+        atMemberEnd = true
+        inflateReset(&stream)
+      }
       if produced > 0 {
-        let goOn = try output.withUnsafeBytes { try deliver(UnsafeRawBufferPointer(rebasing: $0[0..<produced])) }
+        let goOn = try output.withUnsafeBytes {
+          try deliver(UnsafeRawBufferPointer(rebasing: $0[0..<produced]))
+        }
         if !goOn { return bytes.count - Int(stream.avail_in) }
       }
       switch result {
       case Z_STREAM_END:
-        atMemberEnd = true
         if oneMember { return bytes.count - Int(stream.avail_in) }
-        inflateReset(&stream)
       case Z_OK: more = stream.avail_in > 0 || stream.avail_out == 0
       case Z_BUF_ERROR: more = false
       default:
