@@ -1,3 +1,35 @@
+/* The little of ICU that Docket needs, behind types of C alone: ICU's own headers clash with Foundation's. */
 #ifndef DOCKET_CICU_H
 #define DOCKET_CICU_H
+
+#include <stdint.h>
+
+/* One letter's kind of writing. */
+enum docket_script {
+  DOCKET_SCRIPT_NONE = 0, /* no letter and no digit */
+  DOCKET_SCRIPT_LATIN = 1,
+  DOCKET_SCRIPT_CYRILLIC = 2,
+  DOCKET_SCRIPT_GREEK = 3,
+  DOCKET_SCRIPT_OTHER_SPACED = 4, /* another alphabet whose words are parted by spaces */
+  DOCKET_SCRIPT_UNSPACED = 5,     /* words run together, or take letters in front or behind */
+  DOCKET_SCRIPT_DIGIT = 6
+};
+
+/* Set on a folded byte: something invisible was removed right before it. */
+#define DOCKET_FOLD_AFTER_INVISIBLE 1
+/* Set on a folded byte: it stood there in a decorative form (mathematical, circled, squared, small capital). */
+#define DOCKET_FOLD_STYLED 2
+
+/* Folds UTF-8: NFKC, case, accents, quotes, dashes, digits of any writing, white space to single spaces; removes the
+   invisible. For each byte written, `origin` says at which byte of the source it stood and `flags` what was done.
+   Returns the bytes written; stops when `capacity` is reached. */
+int32_t docket_fold(const uint8_t *source, int32_t length, uint8_t *out, int32_t *origin, uint8_t *flags,
+                    int32_t capacity);
+
+/* The kind of writing of a character. */
+int32_t docket_script(uint32_t character);
+
+/* The small ASCII letter that a character looks like by Unicode's confusables (UTS 39), or 0. */
+uint32_t docket_lookalike(uint32_t character);
+
 #endif

@@ -1,0 +1,71 @@
+/// One thing to be found in folded text: the words of a phrase, or an expression.
+struct Pattern: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case phrase, expression
+  }
+
+  var kind: Kind
+  /// A phrase as folded; an expression as Vectorscan is to have it.
+  var text: [UInt8]
+  /// Whether no letter may stand right before and right behind a hit.
+  var boundaryBefore: Bool
+  var boundaryAfter: Bool
+
+  /// A phrase as people write it; `*` at either end lets the word go on there. Nil for one without any letter.
+  init?(phrase: String) {
+    var body = phrase[...]
+    let openBefore = body.hasPrefix("*"), openAfter = body.hasSuffix("*")
+    if openBefore { body = body.dropFirst() }
+    if openAfter { body = body.dropLast() }
+    let folded = FoldedText.bytes(of: String(body))
+    guard let first = folded.indices.first, let last = UTF8Reader.scalar(folded, before: folded.count),
+      folded.count <= 200
+    else { return nil }
+    kind = .phrase
+    text = folded
+    boundaryBefore = !openBefore && Script(UTF8Reader.scalar(folded, first).value).hasWordBoundaries
+    boundaryAfter = !openAfter && Script(last).hasWordBoundaries
+  }
+
+  /// An expression; `\b` at its ends is checked in code, where it knows every alphabet.
+  init(expression: String) {
+    kind = .expression
+    var body = Self.foldLetters(expression)
+    boundaryBefore = body.hasPrefix("\\b")
+    boundaryAfter = body.hasSuffix("\\b") && !body.hasSuffix("\\\\b")
+    if boundaryBefore { body.removeFirst(2) }
+    if boundaryAfter, body.count >= 2 { body.removeLast(2) }
+    // The halves of an alternative must stay together once the boundaries around them are gone.
+    text = Array((body.contains("|") ? "(?:\(body))" : body).utf8)
+  }
+
+  /// Folds the letters of an expression and leaves its signs and escapes alone.
+  private static func foldLetters(_ expression: String) -> String {
+    guard !expression.utf8.allSatisfy({ $0 < 0x80 }) else { return expression }
+    var result = ""
+    for scalar in expression.unicodeScalars {
+      if scalar.value < 0x80 {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += FoldedText.string(of: String(Character(scalar)))
+      }
+    }
+    return result
+  }
+
+  /// As Vectorscan compiles it.
+  var source: String {
+    kind == .expression
+      ? String(decoding: text, as: UTF8.self)
+      : text.reduce(into: "") { result, byte in
+        let isPlain = (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+        if isPlain { result.unicodeScalars.append(Unicode.Scalar(byte)) } else { result += Self.escape(byte) }
+      }
+  }
+
+  private static let hexDigits = Array("0123456789abcdef")
+
+  private static func escape(_ byte: UInt8) -> String {
+    "\\x\(hexDigits[Int(byte >> 4)])\(hexDigits[Int(byte & 15)])"
+  }
+}

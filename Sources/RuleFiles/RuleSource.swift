@@ -1,0 +1,52 @@
+import CaseModel
+import Foundation
+
+/// The bytes of all rule files of a directory, not yet taken apart.
+public struct RuleSource: Sendable {
+  /// One file of the tree.
+  public struct File: Sendable {
+    /// Under the directory, or under its `site/`, such as `packs/10-counterfeit.yaml`.
+    public let path: String
+    /// Whether it is one of the user's own, under `site/`.
+    public let site: Bool
+    public let bytes: [UInt8]
+  }
+
+  public let directory: String
+  /// Sorted: shipped before site, then by path.
+  public let files: [File]
+
+  private static let largest = 16 << 20
+
+  /// Reads every `.yaml` and `.yml` file under the directory.
+  public init(directory: String) throws(DocketError) {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory), isDirectory.boolValue else {
+      throw DocketError(
+        code: "rules-missing", what: "there is no directory of rules", place: .init(file: directory),
+        remedy: "name one with --rules", exit: .configuration)
+    }
+    self.directory = directory
+    var files: [File] = []
+    for name in FileManager.default.enumerator(atPath: directory)?.compactMap({ $0 as? String }) ?? [] {
+      guard name.hasSuffix(".yaml") || name.hasSuffix(".yml"), !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+      else { continue }
+      let path = directory + "/" + name
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw DocketError(
+          code: "rules-unreadable", what: "the file cannot be read", place: .init(file: path),
+          remedy: "check its permissions", exit: .configuration)
+      }
+      guard data.count <= Self.largest else {
+        throw DocketError(
+          code: "rules-too-large", what: "the file is larger than 16 MiB", place: .init(file: path),
+          remedy: "split it", exit: .configuration)
+      }
+      let site = name.hasPrefix("site/")
+      files.append(File(path: site ? String(name.dropFirst(5)) : name, site: site, bytes: [UInt8](data)))
+    }
+    self.files = files.sorted { ($0.site ? 1 : 0, $0.path) < ($1.site ? 1 : 0, $1.path) }
+  }
+
+  func displayName(_ file: File) -> String { directory + (file.site ? "/site/" : "/") + file.path }
+}
