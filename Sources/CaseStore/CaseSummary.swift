@@ -1,0 +1,97 @@
+import CaseModel
+
+/// What the index knows of a case: enough for a list, without reading its file.
+public struct CaseSummary: Sendable, Hashable {
+  public var id: String
+  public var version: Int
+  public var bucket: Bucket
+  /// The bucket that the file itself names: another one where a person moved the file by hand.
+  public var writtenBucket: Bucket
+  public var category: CaseModel.Category
+  public var foundCategory: CaseModel.Category?
+  public var subject: Subject
+  public var priority: Int
+  /// When its clock runs out or its next try is due.
+  public var due: Timestamp?
+  public var dueAction: String?
+  public var attempts: Int
+  public var reportCount: Int
+  /// When the first of its reports was submitted.
+  public var filed: Timestamp
+  /// When its history was last added to.
+  public var updated: Timestamp
+  public var outcome: Assessment.Outcome?
+  public var probability: Double?
+  public var rulePack: String?
+  /// Whether the reports were upheld or unfounded, as far as that is decided.
+  public var finding: Finding?
+  public var duplicateOf: String?
+  public var title: String?
+
+  /// What became of a case's reports.
+  public enum Finding: String, Sendable, Hashable {
+    case upheld, unfounded
+  }
+
+  public init(_ value: Case, writtenBucket: Bucket? = nil) {
+    id = value.id
+    version = value.version
+    bucket = value.bucket
+    self.writtenBucket = writtenBucket ?? value.bucket
+    category = value.category
+    foundCategory = value.foundCategory
+    subject = value.subject
+    priority = value.priority
+    due = value.clock?.due
+    dueAction = value.clock?.action
+    attempts = value.attempts ?? 0
+    reportCount = value.reports.count
+    let submitted = value.reports.map(\.submittedAt).min()
+    filed = submitted ?? value.history.first?.at ?? Timestamp(milliseconds: 0)
+    updated = value.history.map(\.at).max() ?? filed
+    outcome = value.assessment?.outcome
+    probability = value.assessment?.probability
+    rulePack = value.assessment?.rulePack
+    finding = Self.finding(of: value)
+    duplicateOf = value.duplicateOf
+    title = value.listing?.title
+  }
+
+  init(
+    id: String, version: Int, bucket: Bucket, writtenBucket: Bucket, category: CaseModel.Category,
+    foundCategory: CaseModel.Category?, subject: Subject, priority: Int, due: Timestamp?, dueAction: String?,
+    attempts: Int, reportCount: Int, filed: Timestamp, updated: Timestamp, outcome: Assessment.Outcome?,
+    probability: Double?, rulePack: String?, finding: Finding?, duplicateOf: String?, title: String?
+  ) {
+    self.id = id
+    self.version = version
+    self.bucket = bucket
+    self.writtenBucket = writtenBucket
+    self.category = category
+    self.foundCategory = foundCategory
+    self.subject = subject
+    self.priority = priority
+    self.due = due
+    self.dueAction = dueAction
+    self.attempts = attempts
+    self.reportCount = reportCount
+    self.filed = filed
+    self.updated = updated
+    self.outcome = outcome
+    self.probability = probability
+    self.rulePack = rulePack
+    self.finding = finding
+    self.duplicateOf = duplicateOf
+    self.title = title
+  }
+
+  /// The last bucket that says it: the present one, or for a case that went on from there, the one before.
+  private static func finding(of value: Case) -> Finding? {
+    let path = [value.bucket] + value.history.reversed().compactMap(\.to)
+    for bucket in path {
+      if bucket == .violation { return .upheld }
+      if bucket == .noViolation { return .unfounded }
+    }
+    return nil
+  }
+}
