@@ -29,30 +29,39 @@ public enum CSVSummary {
         }
       }
     }
-    return Table(name: "summary", header: ["section", "name", "measure", "value", "previous"], rows: rows).render()
+    return Table(name: "summary", header: ["section", "name", "measure", "value", "previous"], rows: rows)
+      .render()
   }
 
   private static func isKey(_ title: String) -> Bool {
-    ["measure", "category", "bucket", "outcome", "step", "list", "name", "reporter", "kind", "host", "reason", "case"]
-      .contains(title)
+    [
+      "measure", "category", "bucket", "outcome", "step", "list", "name", "reporter", "kind", "host",
+      "reason", "case",
+    ]
+    .contains(title)
   }
 
   /// One table for each section, for a directory of files.
   public static func tables(_ summary: Summary) -> [Table] {
     [
-      totals(summary), categories(summary), flow(summary), outcomes(summary), durations(summary), buckets(summary),
+      totals(summary), categories(summary), flow(summary), outcomes(summary), durations(summary),
+      buckets(summary),
       attention(summary), top(summary), reporters(summary), hosts(summary), unjudged(summary),
     ]
   }
 
   private static func text(_ value: Int64?) -> String { value.map { "\($0)" } ?? "" }
-  private static func pair(_ counts: Summary.Compared) -> [String] { ["\(counts.current)", "\(counts.previous)"] }
+  private static func pair(_ counts: Summary.Compared) -> [String] {
+    ["\(counts.current)", "\(counts.previous)"]
+  }
 
   private static func totals(_ summary: Summary) -> Table {
     let rows: [[String]] = [
       ["reports"] + pair(summary.reports), ["cases"] + pair(summary.cases),
-      ["cases_in_tree", "\(summary.casesInTree)", ""], ["from", "\(summary.period.from)", "\(summary.previousPeriod.from)"],
-      ["until", "\(summary.period.until)", "\(summary.previousPeriod.until)"], ["as_of", "\(summary.asOf)", ""],
+      ["cases_in_tree", "\(summary.casesInTree)", ""],
+      ["from", "\(summary.period.from)", "\(summary.previousPeriod.from)"],
+      ["until", "\(summary.period.until)", "\(summary.previousPeriod.until)"],
+      ["as_of", "\(summary.asOf)", ""],
     ]
     return Table(name: "totals", header: ["measure", "value", "previous_value"], rows: rows)
   }
@@ -75,7 +84,9 @@ public enum CSVSummary {
   private static func outcomes(_ summary: Summary) -> Table {
     Table(
       name: "outcomes", header: ["outcome", "cases", "previous_cases", "by_docket", "by_people"],
-      rows: summary.outcomes.map { [$0.outcome.rawValue] + pair($0.cases) + ["\($0.byDocket)", "\($0.byPeople)"] })
+      rows: summary.outcomes.map {
+        [$0.outcome.rawValue] + pair($0.cases) + ["\($0.byDocket)", "\($0.byPeople)"]
+      })
   }
 
   private static func durations(_ summary: Summary) -> Table {
@@ -115,7 +126,8 @@ public enum CSVSummary {
 
   private static func top(_ summary: Summary) -> Table {
     let lists = [
-      ("seller", summary.sellers), ("brand", summary.brands), ("host", summary.hosts), ("rule", summary.rules),
+      ("seller", summary.sellers), ("brand", summary.brands), ("host", summary.hosts),
+      ("rule", summary.rules),
     ]
     return Table(
       name: "top", header: ["list", "name", "cases", "previous_cases", "confirmed", "cleared"],
@@ -126,7 +138,8 @@ public enum CSVSummary {
 
   private static func reporters(_ summary: Summary) -> Table {
     Table(
-      name: "reporters", header: ["reporter", "kind", "reports", "previous_reports", "unfounded", "confirmed"],
+      name: "reporters",
+      header: ["reporter", "kind", "reports", "previous_reports", "unfounded", "confirmed"],
       rows: summary.reporters.map {
         [$0.reporter, $0.kind.rawValue] + pair($0.reports) + ["\($0.unfounded)", "\($0.confirmed)"]
       })
@@ -137,8 +150,12 @@ public enum CSVSummary {
       name: "fetch_health",
       header: ["host", "cases", "fetched", "deferred", "blocked", "gone", "incomplete", "reasons"],
       rows: summary.fetchHealth.hosts.map { row in
-        let counts = [row.cases, row.fetched, row.deferred, row.blocked, row.gone, row.incomplete].map { "\($0)" }
-        return [row.host] + counts + [row.reasons.map { "\($0.reason) \($0.cases.current)" }.joined(separator: "; ")]
+        let counts = [row.cases, row.fetched, row.deferred, row.blocked, row.gone, row.incomplete].map {
+          "\($0)"
+        }
+        return [row.host] + counts + [
+          row.reasons.map { "\($0.reason) \($0.cases.current)" }.joined(separator: "; ")
+        ]
       })
   }
 

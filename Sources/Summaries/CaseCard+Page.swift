@@ -54,7 +54,8 @@ extension CaseCard {
     var grid = TextGrid([.left, .right, .left, .left], flexible: 3)
     for snapshot in subject.snapshots.suffix(3) {
       grid.add([
-        Wording.shortMoment(snapshot.fetchedAt), "\(snapshot.status)", inert(String(snapshot.sha256.prefix(12))),
+        Wording.shortMoment(snapshot.fetchedAt), "\(snapshot.status)",
+        inert(String(snapshot.sha256.prefix(12))),
         inert(snapshot.warc) + " @\(snapshot.offset)",
       ])
     }

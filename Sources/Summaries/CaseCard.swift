@@ -39,10 +39,15 @@ public struct CaseCard: Sendable {
   private func head() -> [String] {
     let dot = utf8 ? " · " : " - "
     let age = Wording.span(now.seconds(since: CaseReading(subject, now: now).cameIn))
-    var first = [inert(subject.id), subject.bucket.rawValue, subject.category.rawValue, "priority \(subject.priority)"]
+    var first = [
+      inert(subject.id), subject.bucket.rawValue, subject.category.rawValue, "priority \(subject.priority)",
+    ]
     if let assessment = subject.assessment { first.append(Wording.percent(assessment.probability)) }
     first.append("\(age) old")
-    var lines = [fit(first.joined(separator: dot)), fit("  \(subject.subject.kind.rawValue) \(inert(subject.subject.key))")]
+    var lines = [
+      fit(first.joined(separator: dot)),
+      fit("  \(subject.subject.kind.rawValue) \(inert(subject.subject.key))"),
+    ]
     lines.append(fit("  " + inert(subject.subject.url)))
     if let found = subject.foundCategory, found != subject.category {
       lines.append("  the page shows \(found.rawValue), not \(subject.category.rawValue)")
@@ -78,7 +83,9 @@ public struct CaseCard: Sendable {
   }
 
   private func rightsLine(_ rights: Rights) -> String {
-    let parts = [rights.type?.rawValue, rights.registration.map { inert($0) }, rights.owner.map { "of " + inert($0) }]
+    let parts = [
+      rights.type?.rawValue, rights.registration.map { inert($0) }, rights.owner.map { "of " + inert($0) },
+    ]
     return "claims " + parts.compactMap { $0 }.joined(separator: " ")
   }
 

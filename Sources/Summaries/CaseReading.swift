@@ -116,7 +116,9 @@ struct CaseReading {
     var rest = bytes[bytes.index(after: colon)...].drop { $0 == UInt8(ascii: "/") }
     rest = rest.prefix { !"/?#\\".utf8.contains($0) }
     if let at = rest.lastIndex(of: UInt8(ascii: "@")) { rest = rest[rest.index(after: at)...] }
-    if rest.first != UInt8(ascii: "["), let port = rest.lastIndex(of: UInt8(ascii: ":")) { rest = rest[..<port] }
+    if rest.first != UInt8(ascii: "["), let port = rest.lastIndex(of: UInt8(ascii: ":")) {
+      rest = rest[..<port]
+    }
     let host = String(decoding: rest, as: UTF8.self).lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }

@@ -37,7 +37,9 @@ struct Contributions: Sendable, Hashable {
     return whole
   }
 
-  private static func bounded(_ weight: Double) -> Double { weight.isFinite ? min(1e9, max(-1e9, weight)) : 0 }
+  private static func bounded(_ weight: Double) -> Double {
+    weight.isFinite ? min(1e9, max(-1e9, weight)) : 0
+  }
 
   static func cents(_ weight: Double) -> Int { Int((bounded(weight) * 100).rounded()) }
 

@@ -32,13 +32,15 @@ struct Counterfactual: Sendable, Hashable {
       let members = assessment.signals.filter { $0.group == group }
       if members.contains(where: { $0.uncapped != nil }) {
         let ceiling = members.reduce(0) { $0 + $1.weight }
-        let others = members.reduce(0) { $0 + ($1.uncapped ?? $1.weight) } - (signal.uncapped ?? signal.weight)
+        let others =
+          members.reduce(0) { $0 + ($1.uncapped ?? $1.weight) } - (signal.uncapped ?? signal.weight)
         sum = assessment.sum - ceiling + (ceiling >= 0 ? min(others, ceiling) : max(others, ceiling))
       }
     }
     let probability = 1 / (1 + exp(-sum))
     let outcome: Assessment.Outcome =
-      probability >= assessment.confirmedFrom ? .confirmed : probability <= assessment.clearedTo ? .cleared : .undetermined
+      probability >= assessment.confirmedFrom
+      ? .confirmed : probability <= assessment.clearedTo ? .cleared : .undetermined
     return Counterfactual(rule: signal.rule, probability: probability, outcome: outcome)
   }
 }

@@ -46,6 +46,8 @@ extension Explanation {
   private func point(_ signal: Signal, _ sentence: String?) -> [String] {
     var text = inert(signal.field) + ": " + inert(signal.excerpt)
     if let sentence { text += utf8 ? " – \(inert(sentence))" : " - \(inert(sentence))" }
-    return DisplayWidth.wrap(text, width - 4, utf8: utf8).enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 }
+    return DisplayWidth.wrap(text, width - 4, utf8: utf8).enumerated().map {
+      ($0 == 0 ? "  - " : "    ") + $1
+    }
   }
 }

@@ -17,7 +17,8 @@ public struct Explanation: Sendable {
   public func text() -> String {
     var lines = header()
     guard let assessment = subject.assessment else {
-      lines.append("  never weighed: " + inert(subject.history.last { $0.reason != nil }?.reason ?? "no page yet"))
+      lines.append(
+        "  never weighed: " + inert(subject.history.last { $0.reason != nil }?.reason ?? "no page yet"))
       return lines.joined(separator: "\n") + "\n"
     }
     lines += sumLines(assessment)
@@ -48,11 +49,14 @@ public struct Explanation: Sendable {
     grid.add([Contributions.text(sum.prior), "prior"])
     for (signal, cents) in zip(assessment.signals, sum.signals) {
       grid.add([
-        Contributions.text(cents), inert(signal.rule), inert(signal.field), inert(signal.excerpt) + ceiling(signal),
+        Contributions.text(cents), inert(signal.rule), inert(signal.field),
+        inert(signal.excerpt) + ceiling(signal),
       ])
     }
     if sum.unexplained != 0 {
-      grid.add([Contributions.text(sum.unexplained), "(unexplained)", "", "the signals do not account for this"])
+      grid.add([
+        Contributions.text(sum.unexplained), "(unexplained)", "", "the signals do not account for this",
+      ])
     }
     for rule in assessment.considered ?? [] {
       let unknown = rule.answer == .unknown
@@ -63,7 +67,8 @@ public struct Explanation: Sendable {
     }
     let total = DisplayWidth.padLeft(Contributions.text(sum.total), weightWidth(sum, assessment))
     let arrow = utf8 ? "→" : "->"
-    let closing = "  \(total)  \(arrow) \(Self.threeDecimals(assessment.probability))   \(outlook(assessment))"
+    let closing =
+      "  \(total)  \(arrow) \(Self.threeDecimals(assessment.probability))   \(outlook(assessment))"
     return grid.lines(width: width, utf8: utf8) + closingLines(closing)
   }
 
@@ -100,11 +105,13 @@ public struct Explanation: Sendable {
     case .confirmed: parts.append("confirmed from \(Self.shortest(assessment.confirmedFrom))")
     case .cleared: parts.append("cleared to \(Self.shortest(assessment.clearedTo))")
     case .undetermined:
-      let range = "between \(Self.shortest(assessment.clearedTo)) and \(Self.shortest(assessment.confirmedFrom))"
+      let range =
+        "between \(Self.shortest(assessment.clearedTo)) and \(Self.shortest(assessment.confirmedFrom))"
       parts.append("a person looks \(range)")
     }
     if let without = Counterfactual.strongest(assessment) {
-      parts.append("without \(inert(without.rule)) \(Self.threeDecimals(without.probability)), \(without.words)")
+      parts.append(
+        "without \(inert(without.rule)) \(Self.threeDecimals(without.probability)), \(without.words)")
     }
     return parts.joined(separator: "; ")
   }

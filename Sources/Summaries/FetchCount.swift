@@ -37,7 +37,9 @@ struct FetchCount: Sendable {
 
   /// A public name that led to a blocked address: such a case has no page, and says `blocked`.
   private static func isBlocked(_ subject: Case, last: String?) -> Bool {
-    guard subject.bucket == .review || subject.bucket == .escalated, subject.listing == nil else { return false }
+    guard subject.bucket == .review || subject.bucket == .escalated, subject.listing == nil else {
+      return false
+    }
     return (last ?? "").lowercased().hasPrefix("blocked")
   }
 
@@ -69,7 +71,8 @@ struct FetchCount: Sendable {
     let rows = hosts.values.map { host -> Summary.HostRow in
       var row = host.row
       row.reasons = host.reasons.top(5).map {
-        Summary.ReasonRow(reason: $0.label, cases: Summary.Compared(current: $0.current, previous: $0.previous))
+        Summary.ReasonRow(
+          reason: $0.label, cases: Summary.Compared(current: $0.current, previous: $0.previous))
       }
       return row
     }

@@ -37,7 +37,9 @@ extension Inert {
   /// A cell that begins with `= + - @`, a tab, a carriage return or a full-width form of these, also after
   /// spaces, gets an apostrophe before it.
   public static func csv(_ text: String, limit: Int = defaultLimit) -> String {
-    let first = text.unicodeScalars.first { !($0 == " " || $0.value == 0xA0 || $0.value == 0x3000 || acts($0)) }
+    let first = text.unicodeScalars.first {
+      !($0 == " " || $0.value == 0xA0 || $0.value == 0x3000 || acts($0))
+    }
     let control = text.unicodeScalars.first.map { $0.value < 32 || acts($0) } ?? false
     let guarded = control || (first.map(startsFormula) ?? false)
     let shown = (guarded ? "'" : "") + terminal(text, limit: limit)

@@ -10,7 +10,8 @@ public enum JSONSummary {
     do {
       return Inert.json(String(decoding: try encoder.encode(summary), as: UTF8.self)) + "\n"
     } catch {
-      throw DocketError(code: "summary-encoding", what: "the summary cannot be written as JSON", exit: .inputOutput)
+      throw DocketError(
+        code: "summary-encoding", what: "the summary cannot be written as JSON", exit: .inputOutput)
     }
   }
 }

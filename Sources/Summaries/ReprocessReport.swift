@@ -35,7 +35,8 @@ public struct ReprocessReport: Sendable, Hashable {
   }
 
   public init(
-    changes: [Change], unchanged: Int, rulePack: String, previousRulePacks: [String] = [], pagesFetched: Int = 0,
+    changes: [Change], unchanged: Int, rulePack: String, previousRulePacks: [String] = [],
+    pagesFetched: Int = 0,
     failures: [(id: String, reason: String)] = [], dryRun: Bool = false
   ) {
     self.changes = changes.sorted { ($0.caseID, $0.from, $0.to) < ($1.caseID, $1.from, $1.to) }
@@ -55,7 +56,8 @@ public struct ReprocessReport: Sendable, Hashable {
     var headline = "\(Wording.count(weighed, "case")) weighed again under pack \(inert(rulePack))"
     if !previousRulePacks.isEmpty {
       let shown = previousRulePacks.prefix(3).map(inert).joined(separator: ", ")
-      headline += " (was \(shown)\(previousRulePacks.count > 3 ? ", \(previousRulePacks.count - 3) more" : ""))"
+      headline +=
+        " (was \(shown)\(previousRulePacks.count > 3 ? ", \(previousRulePacks.count - 3) more" : ""))"
     }
     headline += pagesFetched == 0 ? ", no page fetched" : ", \(Wording.count(pagesFetched, "page")) fetched"
     var grid = TextGrid([.right, .left, .left], flexible: 2)
@@ -74,7 +76,8 @@ public struct ReprocessReport: Sendable, Hashable {
   public func jsonLines() -> String {
     var lines = changes.map { change in
       JSONValue.object([
-        "case": .string(change.caseID), "from": .string(change.from.rawValue), "to": .string(change.to.rawValue),
+        "case": .string(change.caseID), "from": .string(change.from.rawValue),
+        "to": .string(change.to.rawValue),
         "reasons": .array(change.reasons.map { .string($0) }),
       ])
     }
@@ -82,7 +85,8 @@ public struct ReprocessReport: Sendable, Hashable {
     lines.append(
       .object([
         "weighed": .number("\(weighed)"), "changed": .number("\(changes.count)"),
-        "unchanged": .number("\(unchanged)"), "failed": .number("\(failed.count)"), "rule_pack": .string(rulePack),
+        "unchanged": .number("\(unchanged)"), "failed": .number("\(failed.count)"),
+        "rule_pack": .string(rulePack),
         "previous_rule_packs": .array(previousRulePacks.map { .string($0) }),
         "pages_fetched": .number("\(pagesFetched)"), "dry_run": .bool(dryRun),
       ]))
@@ -113,6 +117,7 @@ public struct ReprocessReport: Sendable, Hashable {
   private func reasons(_ counts: [String: Int]) -> String {
     let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     if sorted.count == 1, let only = sorted.first { return only.key }
-    return sorted.prefix(4).map { "\($0.key) \($0.value)" }.joined(separator: ", ") + (sorted.count > 4 ? ", …" : "")
+    return sorted.prefix(4).map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+      + (sorted.count > 4 ? ", …" : "")
   }
 }

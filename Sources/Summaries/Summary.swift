@@ -32,7 +32,8 @@ public struct Summary: Sendable, Hashable, Codable {
   public var notes: [String]
 
   enum CodingKeys: String, CodingKey {
-    case version, period, reports, cases, categories, outcomes, durations, buckets, sellers, brands, hosts, rules
+    case version, period, reports, cases, categories, outcomes, durations, buckets, sellers, brands, hosts,
+      rules
     case reporters, unjudged, notes
     case asOf = "as_of"
     case previousPeriod = "previous_period"

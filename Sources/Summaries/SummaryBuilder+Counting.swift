@@ -5,7 +5,8 @@ extension SummaryBuilder {
     let subject = reading.subject
     var count = buckets[subject.bucket] ?? BucketCount(row: Summary.BucketRow(bucket: subject.bucket))
     let line = Summary.CaseLine(
-      id: String(subject.id.prefix(64)), category: subject.category, subject: String(subject.subject.key.prefix(300)),
+      id: String(subject.id.prefix(64)), category: subject.category,
+      subject: String(subject.subject.key.prefix(300)),
       priority: subject.priority, cameIn: reading.cameIn, ageSeconds: now.seconds(since: reading.cameIn),
       due: subject.clock?.due)
     count.row.cases += 1
@@ -54,7 +55,8 @@ extension SummaryBuilder {
       categories[category, default: Summary.CategoryRow(category: category)].reports.add(inCurrent: inCurrent)
       guard let identity = Pseudonym.identity(of: report.reporter) else { continue }
       reporters.add(
-        report.reporter.kind.rawValue + "\n" + identity, inCurrent: inCurrent, confirmed: standing == .confirmed,
+        report.reporter.kind.rawValue + "\n" + identity, inCurrent: inCurrent,
+        confirmed: standing == .confirmed,
         cleared: standing == .cleared)
     }
   }

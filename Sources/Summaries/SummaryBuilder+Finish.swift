@@ -8,8 +8,11 @@ extension SummaryBuilder {
   /// The summary of everything added so far.
   public func finish() -> Summary {
     Summary(
-      asOf: now, period: period, previousPeriod: before, reports: reports, cases: cases, casesInTree: casesInTree,
-      categories: Category.allCases.compactMap { categories[$0] }.filter { $0.cases != .init() || $0.reports != .init() },
+      asOf: now, period: period, previousPeriod: before, reports: reports, cases: cases,
+      casesInTree: casesInTree,
+      categories: Category.allCases.compactMap { categories[$0] }.filter {
+        $0.cases != .init() || $0.reports != .init()
+      },
       outcomes: Summary.Outcome.allCases.compactMap { outcomes[$0] },
       durations: Summary.DurationRow.Step.allCases.compactMap(duration), buckets: bucketRows,
       sellers: top(sellers), brands: top(brands), hosts: top(hosts), rules: top(rules),
@@ -51,7 +54,9 @@ extension SummaryBuilder {
   }
 
   private var reporterRows: [Summary.ReporterRow] {
-    let flagged = reporters.entries.values.filter { $0.cleared >= Self.manyUnfounded && $0.cleared > $0.confirmed }
+    let flagged = reporters.entries.values.filter {
+      $0.cleared >= Self.manyUnfounded && $0.cleared > $0.confirmed
+    }
     let sorted = flagged.sorted { left, right in
       if left.cleared != right.cleared { return left.cleared > right.cleared }
       return (right.current, left.label) < (left.current, right.label)

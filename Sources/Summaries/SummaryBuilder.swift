@@ -77,7 +77,9 @@ public struct SummaryBuilder: Sendable {
   /// Read are `started_at`, `ended_at` and `fetch.hosts`, a list of `{host, fetched, deferred, blocked, gone,
   /// reasons: {name: count}}`; what is absent counts as nothing.
   public mutating func add(run: JSONValue) {
-    guard let started = run["started_at"]?.string.flatMap(Timestamp.init), side(started) == true else { return }
+    guard let started = run["started_at"]?.string.flatMap(Timestamp.init), side(started) == true else {
+      return
+    }
     fetches.add(run: run)
   }
 }

@@ -16,7 +16,9 @@ public struct SummaryPeriod: Sendable, Hashable, Codable {
   public init(since: String = "7d", until: String? = nil, now: Timestamp) throws(DocketError) {
     var end = now
     if let until {
-      guard let read = Self.moment(until, before: now, isEnd: true) else { throw Self.unreadable(until, "--until") }
+      guard let read = Self.moment(until, before: now, isEnd: true) else {
+        throw Self.unreadable(until, "--until")
+      }
       end = read
     }
     guard let start = Self.moment(since, before: end, isEnd: false) else {

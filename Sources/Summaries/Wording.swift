@@ -4,12 +4,17 @@ import CaseModel
 enum Wording {
   /// The order in which a team looks at buckets: what waits for a person first.
   static let bucketOrder: [Bucket] = [
-    .escalated, .review, .appealed, .needsInfo, .held, .awaitingSeller, .violation, .noViolation, .deferred, .gone,
+    .escalated, .review, .appealed, .needsInfo, .held, .awaitingSeller, .violation, .noViolation, .deferred,
+    .gone,
     .duplicate, .closed,
   ]
 
   static func name(_ category: Category) -> String {
     category.rawValue.split(separator: "_").joined(separator: " ")
+  }
+
+  static func name(_ kind: Reporter.Kind) -> String {
+    kind.rawValue.split(separator: "_").joined(separator: " ")
   }
 
   static func name(_ outcome: Summary.Outcome) -> String {
