@@ -1,0 +1,167 @@
+import CaseModel
+
+/// A summary as CSV (RFC 4180): one table a section; no cell that a spreadsheet would run as a formula.
+public enum CSVSummary {
+  /// One section's table and the name of the file that it is for, without its ending.
+  public struct Table: Sendable, Hashable {
+    public var name: String
+    public var header: [String]
+    public var rows: [[String]]
+
+    /// Header and rows, each line ended by CR LF.
+    public func render() -> String {
+      ([header] + rows).map { $0.map { Inert.csv($0) }.joined(separator: ",") + "\r\n" }.joined()
+    }
+  }
+
+  /// All sections in one long table: section, name, measure, value, value of the period before.
+  public static func render(_ summary: Summary) -> String {
+    var rows: [[String]] = []
+    for table in tables(summary) {
+      for row in table.rows {
+        let keys = table.header.indices.filter { Self.isKey(table.header[$0]) }
+        let name = keys.map { row[$0] }.filter { !$0.isEmpty }.joined(separator: " / ")
+        for column in table.header.indices where !Self.isKey(table.header[column]) {
+          let title = table.header[column]
+          guard !title.hasPrefix("previous"), !row[column].isEmpty else { continue }
+          let before = table.header.firstIndex(of: "previous_" + title).map { row[$0] } ?? ""
+          rows.append([table.name, name, title, row[column], before])
+        }
+      }
+    }
+    return Table(name: "summary", header: ["section", "name", "measure", "value", "previous"], rows: rows)
+      .render()
+  }
+
+  private static func isKey(_ title: String) -> Bool {
+    [
+      "measure", "category", "bucket", "outcome", "step", "list", "name", "reporter", "kind", "host",
+      "reason", "case",
+    ]
+    .contains(title)
+  }
+
+  /// One table for each section, for a directory of files.
+  public static func tables(_ summary: Summary) -> [Table] {
+    [
+      totals(summary), categories(summary), flow(summary), outcomes(summary), durations(summary),
+      buckets(summary),
+      attention(summary), top(summary), reporters(summary), hosts(summary), unjudged(summary),
+    ]
+  }
+
+  private static func text(_ value: Int64?) -> String { value.map { "\($0)" } ?? "" }
+  private static func pair(_ counts: Summary.Compared) -> [String] {
+    ["\(counts.current)", "\(counts.previous)"]
+  }
+
+  private static func totals(_ summary: Summary) -> Table {
+    let rows: [[String]] = [
+      ["reports"] + pair(summary.reports), ["cases"] + pair(summary.cases),
+      ["cases_in_tree", "\(summary.casesInTree)", ""],
+      ["from", "\(summary.period.from)", "\(summary.previousPeriod.from)"],
+      ["until", "\(summary.period.until)", "\(summary.previousPeriod.until)"],
+      ["as_of", "\(summary.asOf)", ""],
+    ]
+    return Table(name: "totals", header: ["measure", "value", "previous_value"], rows: rows)
+  }
+
+  private static func categories(_ summary: Summary) -> Table {
+    Table(
+      name: "categories", header: ["category", "reports", "previous_reports", "cases", "previous_cases"],
+      rows: summary.categories.map { [$0.category.rawValue] + pair($0.reports) + pair($0.cases) })
+  }
+
+  private static func flow(_ summary: Summary) -> Table {
+    let rows = summary.categories.flatMap { row in
+      Wording.bucketOrder.compactMap { bucket in
+        row.buckets[bucket.rawValue].map { [row.category.rawValue, bucket.rawValue, "\($0)"] }
+      }
+    }
+    return Table(name: "category_bucket", header: ["category", "bucket", "cases"], rows: rows)
+  }
+
+  private static func outcomes(_ summary: Summary) -> Table {
+    Table(
+      name: "outcomes", header: ["outcome", "cases", "previous_cases", "by_docket", "by_people"],
+      rows: summary.outcomes.map {
+        [$0.outcome.rawValue] + pair($0.cases) + ["\($0.byDocket)", "\($0.byPeople)"]
+      })
+  }
+
+  private static func durations(_ summary: Summary) -> Table {
+    let header = [
+      "step", "cases", "previous_cases", "median_seconds", "previous_median_seconds", "p90_seconds",
+      "previous_p90_seconds",
+    ]
+    let rows = summary.durations.map { row in
+      let times = [row.medianSeconds, row.previousMedianSeconds, row.p90Seconds, row.previousP90Seconds]
+      return [row.step.rawValue] + pair(row.cases) + times.map(text)
+    }
+    return Table(name: "durations", header: header, rows: rows)
+  }
+
+  private static func buckets(_ summary: Summary) -> Table {
+    Table(
+      name: "buckets", header: ["bucket", "cases", "overdue"],
+      rows: summary.buckets.map { [$0.bucket.rawValue, "\($0.cases)", "\($0.overdue)"] })
+  }
+
+  private static func attention(_ summary: Summary) -> Table {
+    func rows(_ bucket: Bucket, _ list: String, _ lines: [Summary.CaseLine]) -> [[String]] {
+      lines.map { line in
+        [
+          bucket.rawValue, list, line.id, line.category.rawValue, line.subject, "\(line.priority)",
+          "\(line.ageSeconds)", line.due.map { "\($0)" } ?? "",
+        ]
+      }
+    }
+    return Table(
+      name: "attention",
+      header: ["bucket", "list", "case", "category", "subject", "priority", "age_seconds", "due"],
+      rows: summary.buckets.flatMap {
+        rows($0.bucket, "most_urgent", $0.mostUrgent) + rows($0.bucket, "oldest", $0.oldest)
+      })
+  }
+
+  private static func top(_ summary: Summary) -> Table {
+    let lists = [
+      ("seller", summary.sellers), ("brand", summary.brands), ("host", summary.hosts),
+      ("rule", summary.rules),
+    ]
+    return Table(
+      name: "top", header: ["list", "name", "cases", "previous_cases", "confirmed", "cleared"],
+      rows: lists.flatMap { list in
+        list.1.map { [list.0, $0.name] + pair($0.cases) + ["\($0.confirmed)", "\($0.cleared)"] }
+      })
+  }
+
+  private static func reporters(_ summary: Summary) -> Table {
+    Table(
+      name: "reporters",
+      header: ["reporter", "kind", "reports", "previous_reports", "unfounded", "confirmed"],
+      rows: summary.reporters.map {
+        [$0.reporter, $0.kind.rawValue] + pair($0.reports) + ["\($0.unfounded)", "\($0.confirmed)"]
+      })
+  }
+
+  private static func hosts(_ summary: Summary) -> Table {
+    Table(
+      name: "fetch_health",
+      header: ["host", "cases", "fetched", "deferred", "blocked", "gone", "incomplete", "reasons"],
+      rows: summary.fetchHealth.hosts.map { row in
+        let counts = [row.cases, row.fetched, row.deferred, row.blocked, row.gone, row.incomplete].map {
+          "\($0)"
+        }
+        return [row.host] + counts + [
+          row.reasons.map { "\($0.reason) \($0.cases.current)" }.joined(separator: "; ")
+        ]
+      })
+  }
+
+  private static func unjudged(_ summary: Summary) -> Table {
+    Table(
+      name: "unjudged", header: ["reason", "cases", "previous_cases"],
+      rows: summary.unjudged.map { [$0.reason] + pair($0.cases) })
+  }
+}

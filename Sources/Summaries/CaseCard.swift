@@ -1,0 +1,124 @@
+import CaseModel
+
+/// A case on one screen: `docket show`.
+public struct CaseCard: Sendable {
+  private static let reportsShown = 6
+  private static let historyShown = 8
+
+  let subject: Case
+  let now: Timestamp
+  let width: Int
+  let utf8: Bool
+
+  public init(_ subject: Case, now: Timestamp, width: Int = 80, utf8: Bool = true) {
+    self.subject = subject
+    self.now = now
+    self.width = max(40, min(400, width))
+    self.utf8 = utf8
+  }
+
+  /// Subject, standing, reports with their attachments, the listing, snapshots, history.
+  public func text() -> String {
+    var lines = head()
+    lines += section("reports", reports())
+    lines += section("listing", listing())
+    lines += section("evidence", evidence())
+    lines += section("snapshots", snapshots())
+    lines += section("history", history())
+    return lines.map(\.trimmedRight).joined(separator: "\n") + "\n"
+  }
+
+  func inert(_ text: String, limit: Int = 600) -> String { Inert.terminal(text, utf8: utf8, limit: limit) }
+
+  func fit(_ text: String) -> String { DisplayWidth.fit(text, width, utf8: utf8) }
+
+  private func section(_ name: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["", name] + lines.map(fit)
+  }
+
+  private func head() -> [String] {
+    let dot = utf8 ? " · " : " - "
+    let age = Wording.span(now.seconds(since: CaseReading(subject, now: now).cameIn))
+    var first = [
+      inert(subject.id), subject.bucket.rawValue, subject.category.rawValue, "priority \(subject.priority)",
+    ]
+    if let assessment = subject.assessment { first.append(Wording.percent(assessment.probability)) }
+    first.append("\(age) old")
+    var lines = [
+      fit(first.joined(separator: dot)),
+      fit("  \(subject.subject.kind.rawValue) \(inert(subject.subject.key))"),
+    ]
+    lines.append(fit("  " + inert(subject.subject.url)))
+    if let found = subject.foundCategory, found != subject.category {
+      lines.append("  the page shows \(found.rawValue), not \(subject.category.rawValue)")
+    }
+    if let original = subject.duplicateOf { lines.append(fit("  duplicate of \(inert(original))")) }
+    if let clock = subject.clock {
+      let late = clock.due < now ? " (overdue)" : ""
+      lines.append(fit("  due \(Wording.moment(clock.due)) UTC\(late): \(inert(clock.action))"))
+    }
+    if let assessment = subject.assessment {
+      lines += DisplayWidth.wrap(inert(assessment.reason), width - 2, utf8: utf8).prefix(3).map { "  " + $0 }
+      if let measure = assessment.measure { lines.append(fit("  proposed: \(inert(measure))")) }
+    }
+    return lines
+  }
+
+  private func reports() -> [String] {
+    var lines: [String] = []
+    let newest = subject.reports.sorted { ($1.submittedAt, $0.id) < ($0.submittedAt, $1.id) }
+    for report in newest.prefix(Self.reportsShown) {
+      var parts = [inert(report.id), Wording.shortMoment(report.submittedAt), report.reporter.kind.rawValue]
+      if let id = report.reporter.id { parts.append(inert(id)) }
+      if let reason = report.reason { parts.append(inert(reason)) }
+      lines.append("  " + parts.joined(separator: "  "))
+      if let description = report.description {
+        lines += DisplayWidth.wrap(inert(description), width - 4, utf8: utf8).prefix(2).map { "    " + $0 }
+      }
+      if let rights = report.rights { lines.append("    " + rightsLine(rights)) }
+      lines += (report.attachments ?? []).prefix(5).map { "    " + attachmentLine($0) }
+    }
+    if newest.count > Self.reportsShown { lines.append("  and \(newest.count - Self.reportsShown) more") }
+    return lines
+  }
+
+  private func rightsLine(_ rights: Rights) -> String {
+    let parts = [
+      rights.type?.rawValue, rights.registration.map { inert($0) }, rights.owner.map { "of " + inert($0) },
+    ]
+    return "claims " + parts.compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func attachmentLine(_ attachment: Attachment) -> String {
+    var parts = ["file " + inert(attachment.path, limit: 120)]
+    if let type = attachment.mediaType { parts.append(inert(type)) }
+    if let size = attachment.size { parts.append(Self.bytes(size)) }
+    if let hash = attachment.sha256 { parts.append("sha256 " + inert(String(hash.prefix(16)))) }
+    if let problem = attachment.problem { parts.append("NOT TAKEN: " + inert(problem)) }
+    return parts.joined(separator: "  ")
+  }
+
+  private func history() -> [String] {
+    let shown = subject.history.suffix(Self.historyShown)
+    var lines = shown.map { entry in
+      var line = "  \(Wording.shortMoment(entry.at))  \(inert(entry.event))"
+      let arrow = utf8 ? "→" : "->"
+      if let to = entry.to { line += "  \(entry.from?.rawValue ?? "") \(arrow) \(to.rawValue)" }
+      line += "  by \(inert(entry.by))"
+      if let reason = entry.reason { line += ": \(inert(reason))" }
+      return line
+    }
+    let hidden = subject.history.count - shown.count
+    if hidden > 0 { lines.insert("  (\(hidden) earlier)", at: 0) }
+    return lines
+  }
+
+  /// `812 B`, `14 kB`, `2.3 MB`.
+  static func bytes(_ count: Int) -> String {
+    switch count {
+    case ..<1000: "\(count) B"
+    case ..<1_000_000: "\(count / 1000) kB"
+    default: "\(count / 1_000_000).\(count / 100_000 % 10) MB"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import CaseModel
+
+/// Counts how fetches went, host by host.
+struct FetchCount: Sendable {
+  private static let hostLimit = 4096
+  private static let listed = 10
+
+  private struct Host: Sendable {
+    var row: Summary.HostRow
+    var reasons = Tally(capacity: 64)
+  }
+
+  private var hosts: [String: Host] = [:]
+  private(set) var runs = 0
+  private(set) var unfinished = 0
+
+  mutating func add(_ reading: CaseReading) {
+    let subject = reading.subject
+    let incomplete = reading.incompleteReasons
+    let last = subject.history.last { $0.reason != nil }?.reason
+    change(reading.host) { host in
+      host.row.cases += 1
+      host.row.fetched += subject.snapshots.count
+      host.row.gone += subject.bucket == .gone ? 1 : 0
+      if subject.bucket == .deferred {
+        host.row.deferred += 1
+        host.reasons.add(last ?? "no reason noted", inCurrent: true)
+      } else if Self.isBlocked(subject, last: last) {
+        host.row.blocked += 1
+        host.reasons.add(last ?? "blocked", inCurrent: true)
+      } else if !incomplete.isEmpty {
+        host.row.incomplete += 1
+        for reason in incomplete { host.reasons.add(reason, inCurrent: true) }
+      }
+    }
+  }
+
+  /// A public name that led to a blocked address: such a case has no page, and says `blocked`.
+  private static func isBlocked(_ subject: Case, last: String?) -> Bool {
+    guard subject.bucket == .review || subject.bucket == .escalated, subject.listing == nil else {
+      return false
+    }
+    return (last ?? "").lowercased().hasPrefix("blocked")
+  }
+
+  mutating func add(run: JSONValue) {
+    runs += 1
+    if run["ended_at"]?.string == nil { unfinished += 1 }
+    for entry in (run["fetch"]?["hosts"]?.array ?? []).prefix(Self.hostLimit) {
+      guard let name = entry["host"]?.string else { continue }
+      for reason in (entry["reasons"]?.members ?? []).prefix(64) {
+        let times = min(1000, max(0, Int(exactly: reason.value.number?.rounded() ?? 0) ?? 0))
+        change(name.lowercased()) { host in
+          for _ in 0..<times { host.reasons.add(reason.name, inCurrent: true) }
+        }
+      }
+    }
+  }
+
+  private mutating func change(_ name: String, _ body: (inout Host) -> Void) {
+    var key = String(name.prefix(253))
+    if key.isEmpty { key = "(no host)" }
+    if hosts[key] == nil, hosts.count >= Self.hostLimit { key = "(other hosts)" }
+    var host = hosts[key] ?? Host(row: Summary.HostRow(host: key))
+    body(&host)
+    hosts[key] = host
+  }
+
+  /// Those with the most trouble first.
+  func finish() -> Summary.FetchHealth {
+    let rows = hosts.values.map { host -> Summary.HostRow in
+      var row = host.row
+      row.reasons = host.reasons.top(5).map {
+        Summary.ReasonRow(
+          reason: $0.label, cases: Summary.Compared(current: $0.current, previous: $0.previous))
+      }
+      return row
+    }
+    let sorted = rows.sorted { left, right in
+      if left.troubled != right.troubled { return left.troubled > right.troubled }
+      return (right.cases, left.host) < (left.cases, right.host)
+    }
+    return Summary.FetchHealth(
+      runs: runs, unfinishedRuns: unfinished, hosts: Array(sorted.prefix(Self.listed)))
+  }
+}
