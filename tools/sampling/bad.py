@@ -17,7 +17,7 @@ def good(identity, url, category="counterfeit", **more):
 
 
 def files(url, other):
-    """[(name, bytes, [(line, code)], [valid report ids])]; a code only where the design or the contract names it."""
+    """[(name, bytes, [(line, code)], [valid report ids])]; a code only where it is plain which one."""
     def base(identity, **more):
         return good(identity, more.pop("url", url), **more)
 
@@ -29,13 +29,13 @@ def files(url, other):
     report = base("S-BAD-01")
     del report["url"]
     add("bad-missing-field.json", dump(report) + "\n", [(1, "field-missing")])
-    add("bad-wrong-type.json", json.dumps(base("S-BAD-02", reporter="u-77"), indent=2) + "\n", [(None, None)])
-    add("bad-category.jsonl", dump(base("S-BAD-03", category="ugly")) + "\n", [(1, None)])
+    add("bad-wrong-type.json", json.dumps(base("S-BAD-02", reporter="u-77"), indent=2) + "\n", [(None, "field-type")])
+    add("bad-category.jsonl", dump(base("S-BAD-03", category="ugly")) + "\n", [(1, "category-unknown")])
     lines = [dump(good("S-OK-01", url)), '{"id": "S-BAD-04", "category": "counterfeit", "url": ', dump(
         good("S-OK-02", other, category="prohibited"))]
     add("bad-line-in-the-middle.jsonl", "\n".join(lines) + "\n", [(2, None)], ["S-OK-01", "S-OK-02"])
     twice = dump(base("S-BAD-05")).replace('"category": "counterfeit"', '"category": "counterfeit", "category": "prohibited"')
-    add("bad-duplicate-key.jsonl", twice + "\n", [(1, None)])
+    add("bad-duplicate-key.jsonl", twice + "\n", [(1, "json-duplicate-key")])
     torn = dump(base("S-BAD-06", description="The writer was cut off in the mid"))
     add("bad-torn-last-line.ndjson", dump(good("S-OK-03", url, reporter={"id": "u-901", "kind": "buyer"})) + "\n"
         + torn[:len(torn) - 30], [(2, None)], ["S-OK-03"])
@@ -45,8 +45,8 @@ def files(url, other):
         ["http://127.0.0.1/admin", "http://169.254.169.254/latest/meta-data/", "https://[::1]:443/", "http://0x7f.1/"])),
         [(n, "url-blocked") for n in (1, 2, 3, 4)])
     add("bad-date.jsonl", dump(base("S-BAD-13", submitted_at="19.11.2026 10:00")) + "\n"
-        + dump(base("S-BAD-14", submitted_at="2026-02-30T10:00:00Z")) + "\n", [(1, None), (2, None)])
-    add("bad-extension.txt", dump(base("S-BAD-15")) + "\n", [(None, None)])
+        + dump(base("S-BAD-14", submitted_at="2026-02-30T10:00:00Z")) + "\n", [(1, "time-syntax"), (2, "time-syntax")])
+    add("bad-extension.xml", "<report>%s</report>\n" % url, [(None, "extension-unknown")])
     head = "id,category,url,submitted_at,reporter.kind,description\r\n"
     add("bad-quoting.csv", head + "S-OK-04,counterfeit,%s,2026-11-19T08:00:00Z,staff,\"fine, and quoted\"\r\n" % url
         + "S-BAD-16,counterfeit,%s,2026-11-19T08:00:00Z,buyer,\"quote \"inside\" a field\"\r\n" % url,
@@ -63,5 +63,5 @@ def files(url, other):
     add("bad-empty.json", "", [(None, None)])
     changed = base("S-CF-01", description="Same id as another report, with other content.", url=other)
     # Named so that it is read after the report whose id it takes.
-    add("zz-bad-same-id.json", dump([changed]) + "\n", [(1, None)])
+    add("zz-bad-same-id.json", dump([changed]) + "\n", [(None, "id-conflict")])
     return out
