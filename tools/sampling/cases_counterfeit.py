@@ -78,5 +78,5 @@ case("cf-low-price-only", C, "borderline", PERSON, "A low price alone convicts n
 case("cf-jersey-pt", C, "violation", VIOLATION, "Portuguese: 'primeira linha', 'tailandesa', both are names for copies of club shirts.",
      "feirola", "Camisa do Barcelona Nike 2026 tailandesa primeira linha réplica perfeita", "89.90", "BRL",
      ["Esportes", "Camisas de futebol"], "Arena das Camisas", [("Marca", "Nike"), ("Tipo", "Réplica tailandesa")],
-     ["Qualidade 1:1, escudo bordado igual ao original.", "Não é original, é réplica premium."], brand="Nike",
+     ["Qualidade 1:1, escudo bordado igual ao original.", "Não é original, é réplica premium."], brand="Nike", charset="iso-8859-1",
      say="camisa falsificada", reason="replica")

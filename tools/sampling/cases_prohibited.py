@@ -46,7 +46,7 @@ case("pr-glue-gun", C, "clean", CLEAN, "A homonym: a hot glue gun.",
 case("pr-kitchen-knife", C, "clean", CLEAN, "An ordinary kitchen knife.",
      "torg", "Нож кухонный поварской 20 см, сталь AUS-8", "2390", "RUB", ["Дом и сад", "Кухня"], "Посуда Дом",
      [("Бренд", "Ладога"), ("Длина лезвия", "20 см"), ("Назначение", "Для мяса и овощей")],
-     ["Классический шеф-нож для кухни. Не является холодным оружием, сертификат прилагается."], brand="Ладога",
+     ["Классический шеф-нож для кухни. Не является холодным оружием, сертификат прилагается."], brand="Ладога", charset="windows-1251",
      say="продают оружие", reason="offensive_weapons")
 
 case("pr-poppy-seed", C, "clean", CLEAN, "Food: poppy seeds for baking.",
