@@ -3,7 +3,7 @@
 import json
 from html import escape
 
-from .shops import CODES, RECOMMENDED, SHOPS
+from .shops import CODES, ICONS, RECOMMENDED, SAFETY, SHOPS
 
 STYLE = """*{box-sizing:border-box}body{margin:0;font:15px/1.5 system-ui,Arial,sans-serif;color:#1c1c1e;background:#f3f4f6}
 a{color:#0a58ca;text-decoration:none}.bar{background:#1f2937;color:#d1d5db;font-size:12px;padding:4px 20px;display:flex;
@@ -75,8 +75,11 @@ def shop_page(listing, rng, name, host, layout):
 
 
 def header(name, t):
-    links = "".join('<a href="/c/%d">%s</a>' % (200 + i, escape(text)) for i, text in enumerate(t["nav"]))
-    return ('<div class="bar"><span>%s</span><span><a href="/login">%s</a> · <a href="/cart">%s (0)</a></span></div>'
+    links = "".join(
+        '<div class="drop"><a href="/c/%d">%s</a><ul>%s</ul></div>' % (200 + i, escape(text), "".join(
+            '<li><a href="/c/%d?from=menu.%d.%d">%s %d</a></li>' % (2000 + 10 * i + j, i, j, escape(text), j + 1)
+            for j in range(6))) for i, text in enumerate(t["nav"]))
+    return ICONS + ('<div class="bar"><span>%s</span><span><a href="/login">%s</a> · <a href="/cart">%s (0)</a></span></div>'
             '<header class="head"><a class="logo" href="/">%s</a><form action="/search"><input name="q" placeholder="%s">'
             "<button>%s</button></form></header><nav class=\"menu\">%s</nav>"
             % (t["free"], t["login"], t["cart"], escape(name), t["search"], t["search"], links))
@@ -207,8 +210,12 @@ def footer(name, t, rng):
     return ('<footer class="foot"><p><a href="/help">%s</a> · <a href="/ipr">%s</a> · <a href="/returns">%s</a></p><p>%s</p>'
             '<p>%s</p><p>%s</p><p class="share">%s: <button data-share="whatsapp">WhatsApp</button> <button '
             'data-share="telegram">Telegram</button> <button data-share="facebook">Facebook</button></p>'
-            '<form action="/news">%s <input type="email" name="mail"></form><small>© 2026 %s</small></footer>'
-            % (t["help"], t["report"], t["returns"], t["pay"], t["support"], t["follow"], t["share"], t["news"], escape(name)))
+            '<p class="safety">%s</p><form action="/news">%s <input type="email" name="mail"></form><small>© 2026 %s</small></footer>'
+            % (t["help"], t["report"], t["returns"], t["pay"], t["support"], t["follow"], t["share"], safety(t), t["news"], escape(name)))
+
+
+def safety(t):
+    return SAFETY[next(code for code, texts in CODES.items() if texts is t)]
 
 
 def consent(t):

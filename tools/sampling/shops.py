@@ -70,6 +70,24 @@ words("ar", home="الرئيسية", search="بحث", cart="عربة التسو�
       support="خدمة الموقع 800 555 0160", news="العروض بالبريد", follow="تابعنا على واتساب وتيليجرام", qty="الكمية",
       nav=["أزياء", "هواتف", "ساعات", "ألعاب", "المنزل", "الجمال", "رياضة", "سيارات"])
 
+# What a site tells its buyers on every page: the site's words, never the seller's.
+SAFETY = {
+    "en": "Buyer protection: never pay outside the platform by bank transfer, and report sellers who ask for WhatsApp.",
+    "es": "Protección del comprador: no pagues fuera de la plataforma ni por transferencia; denuncia las réplicas.",
+    "pt": "Compra garantida: nunca pague por fora nem por Pix direto ao vendedor; denuncie réplicas.",
+    "ru": "Защита покупателя: не переводите деньги на карту продавца и не переходите в WhatsApp. Подделки запрещены.",
+    "fr": "Protection des acheteurs : ne payez jamais par virement hors du site ; signalez les contrefaçons.",
+    "de": "Käuferschutz: Zahlen Sie nie per Überweisung außerhalb der Plattform; melden Sie Fälschungen.",
+    "zh": "交易保障：请勿加微信私下转账，发现假货请举报。",
+    "ar": "حماية المشتري: لا تدفع خارج المنصة ولا عبر واتساب، وأبلغ عن المنتجات المقلدة.",
+}
+
+ICONS = """<svg style="display:none" xmlns="http://www.w3.org/2000/svg"><symbol id="cart" viewBox="0 0 24 24"><path d="M3 4h2l2 11h11l2
+-8H7"/><circle cx="9" cy="19" r="1.500"/><circle cx="17" cy="19" r="1.500"/></symbol><symbol id="chat" viewBox="0 0 24 24"><title>WhatsApp
+</title><path d="M12 3a9 9 0 0 0-8 13l-1 5 5-1a9 9 0 1 0 4-17z"/></symbol><symbol id="plane" viewBox="0 0 24 24"><title>Telegram</title>
+<path d="M2 11 22 3l-4 18-6-5-3 3-1-6z"/></symbol><symbol id="heart" viewBox="0 0 24 24"><path d="M12 21C4 15 2 11 2 8a5 5 0 0 1 10-2 5 5 0 0
+1 10 2c0 3-2 7-10 13z"/></symbol></svg>"""
+
 # name, host, path of a listing, layout, language, store path
 SHOPS = {
     "lane": ("BazaarLane", "www.bazaarlane.example", "/item/%s.html", "jsonld", "en", "/store/%s"),
