@@ -55,7 +55,7 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Intake", "Fetch", "Listings", "Assessment", "Lifecycle", "CaseStore", "RuleFiles",
+        "Intake", "Fetch", "Listings", "Assessment", "Lifecycle", "CaseStore", "Summaries", "RuleFiles",
         "Compression", logging,
       ]),
     .executableTarget(

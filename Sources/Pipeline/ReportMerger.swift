@@ -43,7 +43,7 @@ struct ReportMerger {
     } catch {
       return .refused(error)
     }
-    let id = Intake.caseID(subject: subject, category: report.category)
+    let id = CaseIdentity.caseID(subject: subject, category: report.category)
     if let key = Complaints.key(report, subject: subject),
       let first = try complaints[key] ?? store.complaint(key)
     {
@@ -72,7 +72,7 @@ struct ReportMerger {
   }
 
   private mutating func addDuplicate(_ report: Report, of first: String, subject: Subject) throws {
-    let id = Intake.duplicateCaseID(subject: subject, report: report)
+    let id = CaseIdentity.duplicateID(subject: subject, report: report)
     seen[report.id] = (id, report.digest)
     var copy = report
     copy.duplicateOf = first

@@ -50,6 +50,16 @@ public struct RunReport: Sendable {
     ])
   }
 
+  /// The counts of the run record: what came in, and cases by bucket.
+  var counts: [String: Int] {
+    var counts = [
+      "inputs": inputs, "reports": reports, "known": known, "duplicates": duplicates, "invalid": invalid,
+      "retried": retried, "pages": fetched,
+    ]
+    for (bucket, count) in buckets { counts["bucket." + bucket.rawValue] = count }
+    return counts
+  }
+
   /// One sentence for a person.
   public var sentence: String {
     let verb = dryRun ? "would be taken in" : "taken in"

@@ -45,7 +45,7 @@ final class RunSession {
       report.inputs += 1
       report.messages.append("\(quarantine.name): \(quarantine.found), expected \(quarantine.expected)")
       guard !settings.dryRun else { return }
-      try store.commit([.quarantineInput(rawName: quarantine.rawName, error: quarantine.report.error)])
+      try store.setAside(input: quarantine.rawName, error: quarantine.report.json)
     case .file(let file):
       report.inputs += 1
       try read(file)
@@ -101,15 +101,15 @@ final class RunSession {
   private func check(_ one: inout Report, with checker: AttachmentChecker) throws {
     guard let attachments = one.attachments, !attachments.isEmpty else { return }
     one.attachments = try attachments.map { attachment in
-      settings.dryRun
-        ? checker.check(attachment) : try checker.take(attachment, into: tree.evidence)
+      let checked = checker.check(attachment)
+      return settings.dryRun ? checked.attachment : try checked.copy(to: tree.evidence)
     }
   }
 
   private func refuse(_ invalid: InvalidReport) throws {
     report.invalid += 1
     refused.append(
-      .invalid(name: "\(invalid.file).\(invalid.line)", bytes: invalid.bytes, error: invalid.error))
+      .invalid(name: "\(invalid.file).\(invalid.line)", bytes: invalid.bytes, error: invalid.json))
     if refused.count >= Self.groupSize { try refuseNow() }
   }
 
@@ -138,8 +138,15 @@ final class RunSession {
 
   func writeRecord(failure: (any Error)?) throws {
     guard !settings.dryRun else { return }
-    var json = report.json.members ?? []
-    if let failure { json.append(JSONMember("error", .string("\(failure)"))) }
-    try RunRecord.write(.object(json), to: tree, started: settings.now)
+    var record = RunRecord(command: settings.by, started: settings.now, rulePack: report.rulePack)
+    record.ended = settings.now
+    record.counts = report.counts
+    record.reasons = report.fetches
+    record.hosts = report.failures
+    record.options = [
+      "allow_private_network": "\(report.allowPrivateNetwork)", "replay": "\(settings.replay != nil)",
+    ]
+    record.error = failure.map { "\($0)" }
+    try record.write(tree)
   }
 }

@@ -1,0 +1,86 @@
+import CaseModel
+import CaseStore
+import Fetch
+import Intake
+import RuleFiles
+
+/// Looks at the cases of a tree, and changes single ones.
+public struct CaseDesk {
+  let settings: Settings
+
+  public init(_ settings: Settings) { self.settings = settings }
+
+  private var tree: QueueTree { QueueTree(root: settings.queues) }
+
+  private func reading() throws -> CaseStore {
+    try CaseStore(tree, access: .readOnly) { Complaints.key($0, in: $1) }
+  }
+
+  /// The cases that a name means: a case id or its beginning, a report's id, or an address in any spelling.
+  ///
+  /// Throws `case-unknown` (65) where there is none.
+  public func find(_ name: String) throws -> [Case] {
+    let store = try reading()
+    var rows = try store.find(name)
+    if rows.isEmpty, name.contains("."), let key = try? subjectKey(of: name) {
+      rows = try store.cases(ofSubjectKey: key)
+    }
+    let found = try rows.compactMap { try store.load($0.id) }
+    guard !found.isEmpty else {
+      throw DocketError(
+        code: "case-unknown", what: "no case, report or address '\(name)' is known here",
+        remedy: "see `docket list`, or name another tree with --queues", exit: .badInput)
+    }
+    return found
+  }
+
+  private func subjectKey(of name: String) throws -> String {
+    let profiles = try MarketplaceProfiles.load(RuleTree(directory: settings.rules))
+    let keyer = SubjectKeyer(profiles: profiles, parser: CurlAddressParser())
+    return try keyer.subject(for: name.contains("://") ? name : "https://" + name, kind: nil).key
+  }
+
+  public func list(
+    bucket: Bucket?, category: CaseModel.Category?, sort: String, limit: Int
+  ) throws -> [CaseSummary] {
+    let order: CaseStore.CaseStore.Sort =
+      switch sort {
+      case "age": .filed
+      case "due": .due
+      default: .priority
+      }
+    return try reading().cases(bucket: bucket, category: category, sort: order, limit: limit)
+  }
+
+  /// The case file as it stands on disk.
+  public static func json(_ one: Case) throws -> String {
+    String(decoding: try CaseFile.encode(one), as: UTF8.self)
+  }
+
+  /// Applies a person's decision.
+  public func decide(_ name: String, _ decision: Decision) throws -> Case {
+    let lock = try TreeLock.acquire(tree)
+    defer { withExtendedLifetime(lock) {} }
+    let store = try CaseStore(tree) { Complaints.key($0, in: $1) }
+    _ = try store.sync()
+    let rows = try store.find(name)
+    guard rows.count == 1, let row = rows.first, let old = try store.load(row.id) else {
+      throw DocketError(
+        code: rows.isEmpty ? "case-unknown" : "case-ambiguous",
+        what: rows.isEmpty ? "there is no case '\(name)'" : "'\(name)' means \(rows.count) cases",
+        remedy: "give a whole case id", exit: .badInput)
+    }
+    let new = try decision.applied(to: old, now: settings.now)
+    try store.commit([.put(new, previousBucket: old.bucket)])
+    return new
+  }
+
+  /// Builds the index again; answers how many cases it holds.
+  public func reindex() throws -> Int {
+    let lock = try TreeLock.acquire(tree)
+    defer { withExtendedLifetime(lock) {} }
+    let store = try CaseStore(tree) { Complaints.key($0, in: $1) }
+    _ = try store.reindex()
+    return try store.counts().values.reduce(0, +)
+  }
+}

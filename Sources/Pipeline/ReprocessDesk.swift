@@ -1,0 +1,123 @@
+import CaseModel
+import CaseStore
+import Fetch
+import Lifecycle
+import Summaries
+
+/// The state of a reprocessing while it lasts.
+final class ReprocessDesk {
+  private let settings: Settings
+  private let store: CaseStore
+  private let workshop: Workshop
+  private let evidence: EvidenceArchive
+  private let source: PageSource?
+  private var changes: [ReprocessReport.Change] = []
+  private var unchanged = 0
+  private var packs: Set<String> = []
+  private var fetched = 0
+  private var failures: [(id: String, reason: String)] = []
+
+  init(_ settings: Settings, tree: QueueTree, store: CaseStore, refetch: Bool) throws {
+    self.settings = settings
+    self.store = store
+    workshop = try Workshop(settings, cache: settings.dryRun ? nil : tree.state + "/cache")
+    evidence = EvidenceArchive(directory: tree.evidence, now: { [now = settings.now] in now })
+    source =
+      refetch
+      ? try PageSource.open(
+        settings, policy: workshop.policy.fetch, evidence: settings.dryRun ? nil : evidence) : nil
+  }
+
+  var report: ReprocessReport {
+    ReprocessReport(
+      changes: changes, unchanged: unchanged, rulePack: workshop.pack.version, previousRulePacks: Array(packs),
+      pagesFetched: fetched, failures: failures, dryRun: settings.dryRun)
+  }
+
+  func weigh(_ ids: [String]) throws {
+    let cases = try ids.compactMap { try store.load($0) }.filter { Reprocessing.triaged.contains($0.bucket) }
+    let readings = try self.readings(of: cases)
+    let items = cases.compactMap { one in readings[one.id].map { (one, $0) } }
+    let workshop = self.workshop
+    let settings = self.settings
+    let weighed = parallelMap(items, jobs: settings.jobs) { one, reading in
+      workshop.weighing.advance(
+        one, reading: reading, record: Lifecycle.ReporterRecord(), by: settings.by, event: "reprocessed",
+        now: settings.now)
+    }
+    var puts: [Change] = []
+    for (old, new) in zip(items.map(\.0), weighed) {
+      if let pack = old.assessment?.rulePack { packs.insert(pack) }
+      if old.bucket == new.bucket {
+        unchanged += 1
+      } else {
+        changes.append(
+          .init(caseID: old.id, from: old.bucket, to: new.bucket, reasons: Self.reasons(from: old, to: new)))
+      }
+      guard old.bucket != new.bucket || old.assessment != new.assessment else { continue }
+      var next = new
+      next.version += 1
+      puts.append(.put(next, previousBucket: old.bucket))
+    }
+    guard !settings.dryRun, !puts.isEmpty else { return }
+    try evidence.flush()
+    try store.commit(puts)
+  }
+
+  /// Where a case would go if it were weighed now; nil where no page is kept of it.
+  func bucketNow(of one: Case) -> Bucket? {
+    guard let reading = stored(one) else { return nil }
+    return workshop.weighing.advance(
+      one, reading: reading, record: Lifecycle.ReporterRecord(), by: settings.by, event: "backtest",
+      now: settings.now
+    ).bucket
+  }
+
+  /// The rules whose weight the two assessments see differently, the heaviest first; else the new reason.
+  static func reasons(from old: Case, to new: Case) -> [String] {
+    func weights(_ one: Case) -> [String: Double] {
+      Dictionary(
+        (one.assessment?.signals ?? []).map { ($0.rule, $0.weight) }, uniquingKeysWith: { first, _ in first })
+    }
+    let before = weights(old)
+    let after = weights(new)
+    let moved = Set(before.keys).union(after.keys)
+      .map { (rule: $0, by: abs((after[$0] ?? 0) - (before[$0] ?? 0))) }
+      .filter { $0.by > 0.001 }
+      .sorted { ($1.by, $0.rule) < ($0.by, $1.rule) }
+    if !moved.isEmpty { return moved.prefix(3).map(\.rule) }
+    return [new.history.last?.reason ?? new.assessment?.reason ?? "thresholds"]
+  }
+
+  private func readings(of cases: [Case]) throws -> [String: PageReading] {
+    var readings: [String: PageReading] = [:]
+    if let source {
+      let byURL = Dictionary(grouping: cases, by: \.subject.url)
+      let requests = byURL.keys.sorted().map { FetchRequest(url: $0) }
+      fetched += requests.count
+      try source.fetch(requests, keepingIn: settings.dryRun ? nil : evidence, now: settings.now) { request, outcome in
+        let reading = PageReading.read(outcome, with: workshop.reader)
+        for one in byURL[request.url] ?? [] { readings[one.id] = reading }
+      }
+      return readings
+    }
+    for one in cases {
+      if let reading = stored(one) {
+        readings[one.id] = reading
+      } else {
+        failures.append((one.id, "no snapshot to weigh"))
+        unchanged += 1
+      }
+    }
+    return readings
+  }
+
+  /// The page of the last snapshot, read again; the listing in the case file where the evidence is gone.
+  private func stored(_ one: Case) -> PageReading? {
+    if let snapshot = one.snapshots.last, var page = try? evidence.page(for: snapshot) {
+      page.snapshot = snapshot
+      return PageReading.read(page, with: workshop.reader)
+    }
+    return one.listing.map { PageReading(state: .read, listing: $0) }
+  }
+}

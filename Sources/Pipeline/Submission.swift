@@ -1,0 +1,35 @@
+import CaseModel
+import CaseStore
+
+/// Puts one report into `incoming` as a file of its own.
+public struct Submission {
+  let queues: String
+  let now: Timestamp
+
+  public init(queues: String, now: Timestamp) {
+    self.queues = queues
+    self.now = now
+  }
+
+  /// Writes the report whole and answers its id; names with a dot become nested members, absent values none.
+  public func submit(_ fields: [(String, String?)]) throws -> String {
+    let given = fields.compactMap { name, value in value.map { (name, $0) } }
+    let id = given.first { $0.0 == "id" }?.1 ?? "S-\(now.milliseconds)-\(UInt32.random(in: 0...UInt32.max))"
+    var members = [JSONMember("id", .string(id)), JSONMember("submitted_at", .string(now.description))]
+    var nested: [String: [JSONMember]] = [:]
+    for (name, value) in given where name != "id" {
+      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+      if parts.count == 2 {
+        nested[parts[0], default: []].append(JSONMember(parts[1], .string(value)))
+      } else {
+        members.append(JSONMember(name, .string(value)))
+      }
+    }
+    for name in nested.keys.sorted() { members.append(JSONMember(name, .object(nested[name] ?? []))) }
+    let tree = QueueTree(root: queues)
+    try tree.create()
+    let path = tree.incoming + "/submit-" + SafeName.make(id) + ".json"
+    try DurableFile.write(Array((JSONValue.object(members).pretty + "\n").utf8), to: path)
+    return id
+  }
+}
