@@ -1,0 +1,77 @@
+/// Finds all patterns of a database in a listing's text: one pass over each reading of it.
+struct HitFinder {
+  let patterns: [Pattern]
+  let database: PatternDatabase
+
+  private static let limitPerPattern = 40
+
+  func hits(in text: ListingText) -> [Hit] {
+    var result: [Hit] = []
+    var counts = [UInt8](repeating: 0, count: patterns.count)
+    collect(text.plain, text, &counts, &result, onlyHidden: false)
+    for reading in text.unhidden { collect(reading, text, &counts, &result, onlyHidden: true) }
+    return result
+  }
+
+  private func collect(
+    _ view: FoldedText, _ text: ListingText, _ counts: inout [UInt8], _ result: inout [Hit], onlyHidden: Bool
+  ) {
+    var last: (pattern: Int32, from: Int32, index: Int)?
+    for event in database.scan(view.bytes) {
+      let pattern = Int(event.pattern)
+      guard pattern >= 0, pattern < patterns.count else { continue }
+      if let last, last.pattern == event.pattern, last.from == event.from, event.from >= 0,
+        patterns[pattern].kind == .expression, let longer = hit(event, view, text, onlyHidden)
+      {
+        // The same expression from the same place, one character longer: keep the longest.
+        result[last.index] = longer
+        continue
+      }
+      guard counts[pattern] < Self.limitPerPattern, let hit = hit(event, view, text, onlyHidden) else { continue }
+      counts[pattern] += 1
+      last = (event.pattern, event.from, result.count)
+      result.append(hit)
+    }
+  }
+
+  private func hit(
+    _ event: PatternDatabase.Event, _ view: FoldedText, _ text: ListingText, _ onlyHidden: Bool
+  ) -> Hit? {
+    let pattern = patterns[Int(event.pattern)]
+    let to = Int(event.to)
+    var from = pattern.kind == .phrase ? to - pattern.text.count : Int(event.from)
+    guard to <= view.bytes.count, to > 0 else { return nil }
+    if pattern.kind == .expression, from == 0, to > 400 { from = to - 32 }
+    guard from >= 0, from < to else { return nil }
+    guard isBounded(pattern, from, to, view) else { return nil }
+    var marks: UInt8 = 0
+    for index in from..<to { marks |= view.marks[index] & (index == from ? ~FoldedText.Mark.afterInvisible : 0xFF) }
+    if onlyHidden, marks & FoldedText.Mark.deobfuscated == 0 { return nil }
+    let start = Int(view.origin[from]), last = Int(view.origin[to - 1])
+    guard let part = text.part(at: start), text.parts[part].range.contains(last) else { return nil }
+    let end = min(last + UTF8Reader.scalar(text.source, last).width, text.parts[part].range.upperBound)
+    let hidden = marks & ~FoldedText.Mark.styled != 0 || marks & FoldedText.Mark.styled != 0
+    return Hit(
+      pattern: Int(event.pattern), part: part, field: text.parts[part].field, range: start..<max(start, end),
+      hidden: hidden, writing: hidden ? Self.describe(marks) : nil)
+  }
+
+  private static func describe(_ marks: UInt8) -> String {
+    if marks & FoldedText.Mark.lookalike != 0 { return "letters of another alphabet" }
+    if marks & FoldedText.Mark.deobfuscated != 0 { return "signs for letters, or letters set apart" }
+    if marks & FoldedText.Mark.afterInvisible != 0 { return "invisible characters inside" }
+    return "decorative letters"
+  }
+
+  private func isBounded(_ pattern: Pattern, _ from: Int, _ to: Int, _ view: FoldedText) -> Bool {
+    if pattern.boundaryBefore, let before = UTF8Reader.scalar(view.bytes, before: from),
+      Script(before).hasWordBoundaries
+    {
+      return false
+    }
+    if pattern.boundaryAfter, to < view.bytes.count, Script(UTF8Reader.scalar(view.bytes, to).value).hasWordBoundaries {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,53 @@
+import CaseModel
+import Crypto
+import Foundation
+import RuleFiles
+
+/// All rules, lists and scores of a directory, ready to weigh with.
+public struct RulePack: Sendable {
+  /// The taxonomy's version and the first digits of the hash of all rule files, such as `2026.11+ab12cd34`.
+  public let version: String
+  public let directory: String
+  public let rules: [Rule]
+  /// The files, for whoever reads other parts of them (policy, marketplaces, workflows).
+  public let tree: RuleTree
+
+  let finder: HitFinder
+  /// For each pattern, who wants to know of its hits.
+  let uses: PatternUses
+  let brands: [Brand]
+  let lists: ListRegistry
+  let scores: Scores
+  let currencies: [String: Double]
+  let departments: Departments
+
+  /// Reads the rules of a directory; throws the first problem of a pack that cannot be used.
+  ///
+  /// With a cache directory, what takes long (YAML, the automaton) is kept there under the hash of the files.
+  public static func load(from directory: String, cacheDirectory: String? = nil) throws -> RulePack {
+    let loaded = try RulePackLoader(directory: directory, cacheDirectory: cacheDirectory)
+    if let problem = loaded.problems.first { throw problem }
+    guard let pack = loaded.pack else {
+      throw DocketError(
+        code: "rules-unusable", what: "the rules cannot be used", place: .init(file: directory), exit: .configuration)
+    }
+    return pack
+  }
+
+  /// Every problem of a directory of rules, as a good compiler would say them; empty for a sound pack.
+  public static func check(directory: String) -> [DocketError] {
+    do {
+      let loaded = try RulePackLoader(directory: directory, cacheDirectory: nil, thorough: true)
+      return loaded.problems
+    } catch let problem as DocketError {
+      return [problem]
+    } catch {
+      return [DocketError(code: "rules-unusable", what: "\(error)", place: .init(file: directory), exit: .configuration)]
+    }
+  }
+
+  /// Every problem of this pack's directory as it stands now.
+  public func check() -> [DocketError] { Self.check(directory: directory) }
+
+  public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+}

@@ -1,0 +1,127 @@
+import CaseModel
+import RuleFiles
+
+extension RulePackLoader {
+  /// Files under `lists/` that are no word lists.
+  private static let special: Set<String> = [
+    "lists/brands", "lists/currencies", "lists/departments",
+  ]
+
+  mutating func readLists() {
+    for path in tree.paths(under: "lists") where !Self.special.contains(path) && !path.hasPrefix("lists/brands-") {
+      guard let root = tree[path] else { continue }
+      // A list of another kind is some other part's business.
+      guard root["languages"] != nil || root["phrases"] != nil || root["patterns"] != nil else {
+        if root["about"] != nil || root.entries?.isEmpty == true {
+          problems.append(root.error("rules-key-missing", "the list has no 'languages'"))
+        }
+        continue
+      }
+      root.expectKeys(["about", "languages", "phrases", "patterns"], of: "a list", &problems)
+      var patterns: [Int] = []
+      for entry in root["languages"]?.entries ?? [] { patterns += phrases(entry.value) }
+      if let node = root["phrases"] { patterns += phrases(node) }
+      if let node = root["patterns"] { patterns += self.patterns(node) }
+      lists.numbers[String(path.dropFirst("lists/".count))] = lists.patterns.count
+      lists.patterns.append(Array(Set(patterns)).sorted())
+    }
+    for profile in MarketplaceProfiles.load(tree, &problems) where !profile.ownTexts.isEmpty {
+      let name = "own/\(profile.id)"
+      lists.numbers[name] = lists.patterns.count
+      lists.patterns.append(profile.ownTexts.compactMap { Pattern(phrase: $0).map { table.number(of: $0) } })
+    }
+  }
+
+  /// The numbers of the phrases of a list.
+  mutating func phrases(_ node: YAMLNode) -> [Int] {
+    let nodes = node.elements ?? (node.isNull ? [] : [node])
+    return nodes.compactMap { element in
+      guard let text = element.text(&problems) else { return nil }
+      guard let pattern = Pattern(phrase: text) else {
+        problems.append(element.error("rules-phrase", "the phrase '\(text)' has nothing to look for"))
+        return nil
+      }
+      return table.number(of: pattern)
+    }
+  }
+
+  mutating func patterns(_ node: YAMLNode) -> [Int] {
+    let nodes = node.elements ?? (node.isNull ? [] : [node])
+    return nodes.compactMap { element in
+      guard let text = element.text(&problems) else { return nil }
+      let number = table.number(of: Pattern(expression: text))
+      expressions.append((number, element))
+      return number
+    }
+  }
+
+  mutating func readBrands() {
+    for path in ["lists/brands"] + tree.paths(under: "lists").filter({ $0.hasPrefix("lists/brands-") }) {
+      for node in tree[path]?["brands"]?.elements ?? [] { readBrand(node) }
+    }
+  }
+
+  private mutating func readBrand(_ node: YAMLNode) {
+    node.expectKeys(
+      ["name", "aliases", "weak", "coded", "categories", "authorised", "floor", "about", "rights"], of: "a brand",
+      &problems)
+    guard let name = node["name"]?.text(&problems) else {
+      problems.append(node.error("rules-key-missing", "the brand has no 'name'"))
+      return
+    }
+    let weak = node["weak"]?.texts(&problems) ?? []
+    let weakSet = Set(weak.map { FoldedText.string(of: $0) })
+    var floor: [String: Double] = [:]
+    if let amount = node["floor"], amount.scalar != nil {
+      floor["default"] = amount.number(&problems)
+    } else {
+      for entry in node["floor"]?.entries ?? [] { floor[entry.name] = entry.value.number(&problems) }
+    }
+    let number = Int32(brands.count)
+    let authorised = (node["authorised"]?.texts(&problems) ?? []).map { FoldedText.string(of: $0) }
+    brands.append(
+      Brand(name: name, authorised: authorised, categories: node["categories"]?.texts(&problems) ?? [], floor: floor))
+    for alias in [name] + (node["aliases"]?.texts(&problems) ?? []) {
+      let isWeak = weakSet.contains(FoldedText.string(of: alias))
+      add(alias, .init(brand: number, naming: isWeak ? .weak : .full))
+    }
+    for alias in weak { add(alias, .init(brand: number, naming: .weak)) }
+    for alias in node["coded"]?.texts(&problems) ?? [] { add(alias, .init(brand: number, naming: .coded)) }
+  }
+
+  private mutating func add(_ alias: String, _ use: PatternUses.BrandUse) {
+    guard let pattern = Pattern(phrase: alias) else { return }
+    let number = table.number(of: pattern)
+    guard brandKeys.insert([number, Int(use.brand)]).inserted else { return }
+    brandPatterns.append((number, use))
+  }
+
+  /// What one unit of each currency is worth in EUR.
+  mutating func readCurrencies() {
+    guard let root = tree["lists/currencies"] else { return }
+    let table = root["eur"] ?? root["rates"] ?? root["currencies"] ?? root
+    for entry in table.entries ?? [] where entry.name != "about" && entry.name != "as_of" {
+      if let value = entry.value.number(&problems), value > 0 { currencies[entry.name.uppercased()] = value }
+    }
+  }
+
+  mutating func readDepartments() {
+    guard let root = tree["lists/departments"] else { return }
+    root.expectKeys(["about", "departments"], of: "the departments", &problems)
+    for entry in root["departments"]?.entries ?? [] {
+      entry.value.expectKeys(["about", "names", "words"], of: "a department", &problems)
+      let names = entry.value["names"].map { terms($0) } ?? []
+      let words = entry.value["words"].map { terms($0) } ?? []
+      let index = departments.all.count
+      departments.all.append(.init(name: entry.name, categories: names, words: words))
+      for pattern in names { departments.byCategory[pattern, default: []].append(index) }
+      for pattern in words { departments.byWord[pattern, default: []].append(index) }
+    }
+  }
+
+  /// Words in one list, or by language.
+  private mutating func terms(_ node: YAMLNode) -> [Int] {
+    guard let entries = node.entries else { return Array(Set(phrases(node))) }
+    return Array(Set(entries.flatMap { phrases($0.value) }))
+  }
+}

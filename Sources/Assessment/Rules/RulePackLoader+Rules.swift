@@ -1,0 +1,125 @@
+import CaseModel
+import RuleFiles
+
+extension RulePackLoader {
+  private static let ruleKeys = [
+    "id", "category", "reason", "moderator", "seller", "fields", "match", "also", "unless", "needs", "suppressed_by",
+    "requires", "examples", "detector", "options", "against", "notable", "disabled", "about",
+  ]
+  private static let fieldNames = ListingField.allCases.map(\.rawValue)
+
+  mutating func readRules() -> [Rule] {
+    for path in tree.paths(under: "packs") {
+      tree[path]?.expectKeys(["rules", "about"], of: "a pack", &problems)
+    }
+    var rules: [Rule] = []
+    var seen: [String: YAMLNode] = [:]
+    for node in tree.rules {
+      node.expectKeys(Self.ruleKeys, of: "a rule", &problems)
+      if let flag = node["disabled"], flag.truth(&problems) == true { continue }
+      guard let rule = rule(node) else { continue }
+      if let other = seen[rule.id] {
+        problems.append(
+          node.error(
+            "rules-id-twice", "the rule '\(rule.id)' is defined twice",
+            remedy: "the other stands at \(other.source.file):\(other.line)"))
+        continue
+      }
+      seen[rule.id] = node
+      rules.append(rule)
+    }
+    return rules
+  }
+
+  private mutating func rule(_ node: YAMLNode) -> Rule? {
+    guard let id = required("id", node)?.text(&problems), let categoryNode = required("category", node),
+      let category = category(categoryNode)
+    else { return nil }
+    let detector = node["detector"]?.word(among: detectorNames, noun: "detector", &problems)
+    let match = node["match"].map { cue($0) } ?? .init()
+    let requires = node["requires"]?.texts(&problems) ?? []
+    if node["detector"] == nil, !match.isPresent, requires.isEmpty {
+      problems.append(
+        node.error("rules-key-missing", "the rule '\(id)' has neither 'match' nor 'detector' nor 'requires'"))
+    }
+    let fields = fields(node["fields"]) ?? ListingField.sellers
+    return Rule(
+      id: id, category: category, subReason: reason(node["reason"], category),
+      moderator: required("moderator", node)?.text(&problems) ?? "", seller: node["seller"]?.text(&problems) ?? "",
+      fields: fields, detector: detector, against: node["against"]?.truth(&problems) ?? false,
+      notable: node["notable"]?.truth(&problems) ?? false,
+      suppressedBy: node["suppressed_by"]?.texts(&problems) ?? [], weight: 0, group: nil,
+      fieldBits: ListingField.bits(fields), needs: max(1, node["needs"]?.integer(&problems) ?? 1), match: match,
+      also: node["also"].map { also($0) } ?? [], unless: node["unless"].map { cue($0) } ?? .init(),
+      requires: requires, options: options(node["options"]), examples: examples(node["examples"]), node: node)
+  }
+
+  private mutating func required(_ key: String, _ node: YAMLNode) -> YAMLNode? {
+    if let value = node[key] { return value }
+    problems.append(node.error("rules-key-missing", "the rule\(node["id"]?.scalar.map { " '\($0)'" } ?? "") has no '\(key)'"))
+    return nil
+  }
+
+  private mutating func reason(_ node: YAMLNode?, _ category: Category) -> String? {
+    guard let node else { return nil }
+    guard let valid = taxonomy[category], !valid.isEmpty else { return node.text(&problems) }
+    return node.word(among: valid.sorted(), noun: "sub-reason of \(category.rawValue)", &problems)
+  }
+
+  private mutating func fields(_ node: YAMLNode?) -> [ListingField]? {
+    guard let node else { return nil }
+    let nodes = node.elements ?? [node]
+    return nodes.compactMap {
+      $0.word(among: Self.fieldNames, noun: "field", &problems).flatMap(ListingField.init(rawValue:))
+    }
+  }
+
+  private mutating func also(_ node: YAMLNode) -> [Rule.Cue] {
+    guard let elements = node.elements else { return [cue(node)] }
+    return elements.map { cue($0) }
+  }
+
+  private mutating func cue(_ node: YAMLNode) -> Rule.Cue {
+    var result = Rule.Cue()
+    node.expectKeys(["phrases", "patterns", "lists", "within", "fields"], of: "a cue", &problems)
+    result.isPresent = true
+    if let phrases = node["phrases"] { result.patterns += self.phrases(phrases) }
+    if let patterns = node["patterns"] { result.patterns += self.patterns(patterns) }
+    for element in node["lists"]?.elements ?? node["lists"].map({ [$0] }) ?? [] {
+      guard let name = element.text(&problems) else { continue }
+      if name == "brands-any" {
+        result.anyBrand = true
+      } else if let patterns = lists.patterns(of: name) {
+        result.patterns += patterns
+      } else {
+        problems.append(
+          element.error(
+            "rules-unknown-value", "unknown list '\(name)'",
+            remedy: Suggestion.remedy(for: name, among: lists.numbers.keys.sorted() + ["brands-any"])))
+      }
+    }
+    result.within = node["within"]?.integer(&problems)
+    result.fieldBits = fields(node["fields"]).map { ListingField.bits($0) }
+    return result
+  }
+
+  private mutating func options(_ node: YAMLNode?) -> RuleOptions {
+    var result = RuleOptions()
+    for entry in node?.entries ?? [] {
+      if let scalar = entry.value.scalar {
+        if let number = Double(scalar) { result.numbers[entry.name] = number }
+        result.texts[entry.name] = [scalar]
+      } else {
+        result.texts[entry.name] = entry.value.texts(&problems)
+      }
+    }
+    return result
+  }
+
+  private mutating func examples(_ node: YAMLNode?) -> RuleExamples {
+    guard let node else { return RuleExamples() }
+    node.expectKeys(["match", "no_match"], of: "examples", &problems)
+    func list(_ key: String) -> [YAMLNode] { node[key].map { $0.elements ?? [$0] } ?? [] }
+    return RuleExamples(match: list("match"), noMatch: list("no_match"))
+  }
+}

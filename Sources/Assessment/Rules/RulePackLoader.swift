@@ -1,0 +1,112 @@
+import CaseModel
+import Crypto
+import Foundation
+import RuleFiles
+
+/// Makes a rule pack out of the files of a directory, and gathers all that is wrong with them.
+struct RulePackLoader {
+  var problems: [DocketError]
+  private(set) var pack: RulePack?
+
+  let tree: RuleTree
+  var table = PatternTable()
+  var lists = ListRegistry()
+  var brands: [Brand] = []
+  var brandPatterns: [(pattern: Int, use: PatternUses.BrandUse)] = []
+  var brandKeys: Set<[Int]> = []
+  var departments = Departments()
+  var currencies: [String: Double] = [:]
+  var scores = Scores()
+  var taxonomy: [Category: Set<String>] = [:]
+  /// Expressions with the place where they stand, to say which one Vectorscan refuses.
+  var expressions: [(pattern: Int, node: YAMLNode)] = []
+  let detectorNames: [String]
+
+  /// Thorough: also what only a check wants to know, such as a rule without examples.
+  init(directory: String, cacheDirectory: String?, thorough: Bool = false) throws {
+    let source = try RuleSource(directory: directory)
+    let hash = Self.hash(source)
+    if let cacheDirectory {
+      try? FileManager.default.createDirectory(atPath: cacheDirectory, withIntermediateDirectories: true)
+    }
+    let stem = cacheDirectory.map { "\($0)/pack-\(hash.prefix(32))" }
+    tree = RuleTree(source, cacheFile: stem.map { $0 + ".tree" })
+    problems = tree.problems
+    detectorNames = Detectors.all.keys.sorted()
+    let version = readTaxonomy()
+    readScores()
+    readThresholds()
+    readLists()
+    readBrands()
+    readCurrencies()
+    readDepartments()
+    var rules = readRules()
+    addWeights(&rules)
+    if thorough { lint(rules) }
+    guard problems.isEmpty else {
+      if thorough { checkExpressions() }
+      return
+    }
+    do {
+      let library = PatternDatabase.libraryVersion
+      let database = try PatternDatabase(table.patterns, cacheFile: stem.map { "\($0)-\(library).hsdb" })
+      pack = RulePack(
+        version: "\(version)+\(hash.prefix(8))", directory: directory, rules: rules, tree: tree,
+        finder: HitFinder(patterns: table.patterns, database: database), uses: uses(rules), brands: brands,
+        lists: lists, scores: scores, currencies: currencies, departments: departments)
+    } catch let refusal as PatternDatabase.Refusal {
+      if thorough { checkExpressions() }
+      if problems.isEmpty { problems.append(problem(refusal)) }
+    }
+  }
+
+  private static func hash(_ source: RuleSource) -> String {
+    var hasher = SHA256()
+    for file in source.files {
+      hasher.update(data: Array("\(file.site ? "site/" : "")\(file.path)\u{0}\(file.bytes.count)\u{0}".utf8))
+      hasher.update(data: file.bytes)
+    }
+    return hasher.finalize().map { byte in
+      let text = String(byte, radix: 16)
+      return text.count == 1 ? "0" + text : text
+    }.joined()
+  }
+
+  private func problem(_ refusal: PatternDatabase.Refusal) -> DocketError {
+    if let node = expressions.first(where: { $0.pattern == refusal.pattern })?.node {
+      return node.error("rules-pattern", "this expression cannot be used: \(refusal.message)")
+    }
+    return DocketError(
+      code: "rules-pattern", what: "the patterns cannot be compiled: \(refusal.message)",
+      place: .init(file: tree.directory), exit: .configuration)
+  }
+
+  /// Tries each expression by itself: the whole database names only the first that is refused.
+  private mutating func checkExpressions() {
+    for (pattern, node) in expressions {
+      if let complaint = PatternDatabase.complaint(about: table.patterns[pattern]) {
+        problems.append(node.error("rules-pattern", "this expression cannot be used: \(complaint)"))
+      }
+    }
+  }
+
+  private func uses(_ rules: [Rule]) -> PatternUses {
+    var uses = PatternUses(count: table.patterns.count)
+    for (index, rule) in rules.enumerated() {
+      func add(_ cue: Rule.Cue, _ role: PatternUses.RuleUse.Role, _ number: Int = 0) {
+        for pattern in Set(cue.patterns) {
+          uses.rules[pattern].append(.init(rule: Int32(index), role: role, cue: UInt8(clamping: number)))
+        }
+      }
+      add(rule.match, .match)
+      add(rule.unless, .unless)
+      for (number, cue) in rule.also.enumerated() { add(cue, .also, number) }
+    }
+    for (pattern, use) in brandPatterns { uses.brands[pattern].append(use) }
+    for (name, index) in lists.numbers where name.hasPrefix("own/") { uses.own.formUnion(lists.patterns[index]) }
+    for (index, patterns) in lists.patterns.enumerated() {
+      for pattern in patterns { uses.lists[pattern].append(Int32(index)) }
+    }
+    return uses
+  }
+}

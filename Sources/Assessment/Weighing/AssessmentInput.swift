@@ -1,0 +1,32 @@
+import CaseModel
+
+/// All that an assessment depends on besides the rule pack: the same input gives the same answer.
+public struct AssessmentInput: Sendable {
+  /// As reported.
+  public var category: Category
+  public var reports: [Report]
+  /// Nil where there is no page to judge.
+  public var listing: Listing?
+  /// Whether the page could not be had at all.
+  public var pageUnavailable: Bool
+  public var subject: Subject
+  /// The listing as it was at the last snapshot before.
+  public var previousListing: Listing?
+  /// The marketplace's hosts, whose links are no way out.
+  public var marketplaceHosts: [String]
+  public var now: Timestamp
+
+  public init(
+    category: Category, reports: [Report], listing: Listing?, pageUnavailable: Bool = false, subject: Subject,
+    previousListing: Listing? = nil, marketplaceHosts: [String] = [], now: Timestamp
+  ) {
+    self.category = category
+    self.reports = reports
+    self.listing = listing
+    self.pageUnavailable = pageUnavailable
+    self.subject = subject
+    self.previousListing = previousListing
+    self.marketplaceHosts = marketplaceHosts
+    self.now = now
+  }
+}

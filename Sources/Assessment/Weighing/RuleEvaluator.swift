@@ -1,0 +1,122 @@
+import CaseModel
+
+/// Asks every rule what it finds in one listing.
+struct RuleEvaluator {
+  let examination: Examination
+  private var pack: RulePack { examination.pack }
+
+  private struct Buckets {
+    var match: [Hit] = []
+    var also: [UInt8: [Hit]] = [:]
+    var unless: [Hit] = []
+  }
+
+  init(_ examination: Examination) { self.examination = examination }
+
+  /// Fills the examination's findings: phrases first, then detectors, then composites.
+  func evaluate() {
+    var buckets: [Int: Buckets] = [:]
+    for hit in examination.hits {
+      for use in pack.uses.rules[hit.pattern] {
+        switch use.role {
+        case .match: buckets[Int(use.rule), default: Buckets()].match.append(hit)
+        case .also: buckets[Int(use.rule), default: Buckets()].also[use.cue, default: []].append(hit)
+        case .unless: buckets[Int(use.rule), default: Buckets()].unless.append(hit)
+        }
+      }
+    }
+    let present = examination.text.parts.reduce(UInt16(0)) { $0 | $1.field.bit }
+    for (index, rule) in pack.rules.enumerated() where rule.detector == nil && rule.match.isPresent {
+      examination.findings[index] = finding(index, rule, buckets[index] ?? Buckets(), present)
+    }
+    for (index, rule) in pack.rules.enumerated() {
+      guard let name = rule.detector, let detector = Detectors.all[name] else { continue }
+      examination.currentRule = rule
+      examination.findings[index] = detector.examine(examination, options: rule.options)
+    }
+    examination.currentRule = nil
+    compose()
+  }
+
+  private func finding(_ index: Int, _ rule: Rule, _ buckets: Buckets, _ present: UInt16) -> Finding {
+    let fieldName = rule.fields.count == 1 ? rule.fields[0].rawValue : "any"
+    guard present & rule.fieldBits != 0 else { return .unknown(fieldName, "the page shows none") }
+    var hits = buckets.match
+    if rule.match.anyBrand { hits += examination.mentions.filter { $0.naming != .weak }.map(\.hit) }
+    hits = hits.filter { hit in
+      hit.field.bit & rule.fieldBits != 0 && !isExempt(hit, rule, buckets.unless)
+        && rule.also.indices.allSatisfy { isBacked(hit, rule.also[$0], buckets.also[UInt8(clamping: $0)] ?? []) }
+    }
+    hits = distinct(hits, perPart: rule.fieldBits & ~(ListingField.reviews.bit | ListingField.questions.bit) == 0)
+    guard hits.count >= rule.needs else { return .miss(fieldName) }
+    examination.evidence[index] = hits
+    return .hit(hits[0].field, excerpt(hits))
+  }
+
+  private func isExempt(_ hit: Hit, _ rule: Rule, _ exemptions: [Hit]) -> Bool {
+    exemptions.contains { exemption in
+      guard exemption.part == hit.part else { return false }
+      guard let within = rule.unless.within else { return true }
+      return gap(hit, exemption) <= within
+    }
+  }
+
+  private func isBacked(_ hit: Hit, _ cue: Rule.Cue, _ hits: [Hit]) -> Bool {
+    func fits(_ other: Hit) -> Bool {
+      if let bits = cue.fieldBits, other.field.bit & bits == 0 { return false }
+      guard let within = cue.within else { return true }
+      return other.part == hit.part && gap(hit, other) <= within
+    }
+    if hits.contains(where: fits) { return true }
+    guard cue.anyBrand else { return false }
+    return examination.mentions.contains { $0.naming != .weak && fits($0.hit) }
+  }
+
+  /// The characters between two hits of one text; 0 where they touch or overlap.
+  private func gap(_ one: Hit, _ other: Hit) -> Int {
+    one.range.lowerBound <= other.range.lowerBound
+      ? examination.text.distance(one.range.upperBound, other.range.lowerBound)
+      : examination.text.distance(other.range.upperBound, one.range.lowerBound)
+  }
+
+  /// Hits at different places (for buyers' words: of different buyers), the longest first.
+  private func distinct(_ hits: [Hit], perPart: Bool) -> [Hit] {
+    var result: [Hit] = []
+    for hit in hits.sorted(by: {
+      ($0.range.count, $1.range.lowerBound) > ($1.range.count, $0.range.lowerBound)
+    }) {
+      let known = result.contains {
+        $0.part == hit.part && (perPart || $0.range.overlaps(hit.range) || $0.range == hit.range)
+      }
+      if !known { result.append(hit) }
+      if result.count >= 12 { break }
+    }
+    return result
+  }
+
+  /// The words of up to three hits.
+  private func excerpt(_ hits: [Hit]) -> String {
+    var shown: [String] = []
+    for hit in hits {
+      let excerpt = examination.excerpt(of: hit)
+      if !shown.contains(excerpt) { shown.append(excerpt) }
+      if shown.count == 3 { break }
+    }
+    return shown.joined(separator: " · ")
+  }
+
+  /// Composites hit when all that they name hit; they may name one another, once deep.
+  private func compose() {
+    let numbers = Dictionary(pack.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for (index, rule) in pack.rules.enumerated() where !rule.requires.isEmpty {
+      let parts = rule.requires.compactMap { numbers[$0].flatMap { examination.findings[$0] } }
+      let own = examination.findings[index]
+      if let own, own.answer != .hit { continue }
+      if parts.count == rule.requires.count, parts.allSatisfy({ $0.answer == .hit }) {
+        examination.findings[index] = own ?? .hit(parts[0].field, "together: \(rule.requires.joined(separator: ", "))")
+      } else {
+        examination.findings[index] = .miss(own?.field ?? "any", "not together: \(rule.requires.joined(separator: ", "))")
+      }
+    }
+  }
+}
