@@ -17,6 +17,10 @@ public struct CaseCard: Sendable {
     self.utf8 = utf8
   }
 
+  public static func render(_ subject: Case, width: Int = 80, now: Timestamp, utf8: Bool = true) -> String {
+    CaseCard(subject, now: now, width: width, utf8: utf8).text()
+  }
+
   /// Subject, standing, reports with their attachments, the listing, snapshots, history.
   public func text() -> String {
     var lines = head()

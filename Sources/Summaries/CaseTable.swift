@@ -19,49 +19,62 @@ public struct CaseTable: Sendable {
     self.color = color
   }
 
+  public static func render(
+    _ rows: [Row], width: Int = 80, now: Timestamp, utf8: Bool = true, color: Bool = false
+  ) -> String {
+    CaseTable(now: now, width: width, utf8: utf8, color: color).text(rows)
+  }
+
   /// A header, then a line for each case in the order wanted.
   public func text(_ cases: [Case], by order: Order = .priority) -> String {
-    guard !cases.isEmpty else { return "no case\n" }
-    let sorted = Self.sorted(cases, by: order, now: now)
+    text(Self.sorted(cases.map { Row($0, now: now) }, by: order))
+  }
+
+  /// A header, then a line for each row as they stand.
+  public func text(_ rows: [Row]) -> String {
+    guard !rows.isEmpty else { return "no case\n" }
     var grid = TextGrid([.right, .left, .left, .left, .right, .right, .right, .left], indent: 0)
     grid.add(["PRI", "CASE", "BUCKET", "CATEGORY", "AGE", "REP", "PROB", "SUBJECT"])
-    for subject in sorted { grid.add(cells(subject)) }
-    let lines = grid.lines(width: width, utf8: utf8)
-    let shown = lines.enumerated().map { index, line in
-      color && index > 0 ? painted(line, sorted[index - 1]) : line
+    for row in rows { grid.add(cells(row)) }
+    let shown = grid.lines(width: width, utf8: utf8).enumerated().map { index, line in
+      color && index > 0 ? painted(line, rows[index - 1]) : line
     }
     return shown.joined(separator: "\n") + "\n"
   }
 
-  private func cells(_ subject: Case) -> [String] {
-    let reading = CaseReading(subject, now: now)
-    let title = subject.listing?.title.map { "  " + inert($0) } ?? ""
-    return [
-      "\(subject.priority)", inert(subject.id), subject.bucket.rawValue, subject.category.rawValue,
-      Wording.span(now.seconds(since: reading.cameIn)), "\(subject.reports.count)",
-      subject.assessment.map { Wording.percent($0.probability) } ?? "-", inert(subject.subject.key) + title,
+  private func cells(_ row: Row) -> [String] {
+    [
+      "\(row.priority)", inert(row.id), row.bucket.rawValue, row.category.rawValue,
+      Wording.span(now.seconds(since: row.cameIn)), "\(row.reports)",
+      row.probability.map(Wording.percent) ?? "-",
+      inert(row.subject) + (row.title.map { "  " + inert($0) } ?? ""),
     ]
   }
 
   private func inert(_ text: String) -> String { Inert.terminal(text, utf8: utf8, limit: 200) }
 
-  /// Bold for what is escalated or overdue; nothing else: colour means that somebody must act.
-  private func painted(_ line: String, _ subject: Case) -> String {
-    if let due = subject.clock?.due, due < now { return "\u{1B}[1;31m\(line)\u{1B}[0m" }
-    return subject.bucket == .escalated ? "\u{1B}[1m\(line)\u{1B}[0m" : line
+  /// Red for what is overdue, bold for what is escalated, nothing else: colour means that somebody must act.
+  private func painted(_ line: String, _ row: Row) -> String {
+    if let due = row.due, due < now { return "\u{1B}[1;31m\(line)\u{1B}[0m" }
+    return row.bucket == .escalated ? "\u{1B}[1m\(line)\u{1B}[0m" : line
   }
 
-  /// The cases in that order; equals by age, then by id.
-  public static func sorted(_ cases: [Case], by order: Order, now: Timestamp) -> [Case] {
-    func rank(_ subject: Case) -> Double {
-      switch order {
-      case .priority: -Double(subject.priority)
-      case .probability: -(subject.assessment?.probability ?? -1)
-      case .due: Double(subject.clock?.due.milliseconds ?? Timestamp.distantFuture.milliseconds)
-      case .age, .id: 0
-      }
+  /// The rows in that order; equals by age, then by id.
+  public static func sorted(_ rows: [Row], by order: Order) -> [Row] {
+    rows.sorted { left, right in
+      let ranks = (rank(left, order), rank(right, order))
+      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+      if order != .id, left.cameIn != right.cameIn { return left.cameIn < right.cameIn }
+      return left.id < right.id
     }
-    let keyed = cases.map { (rank($0), order == .id ? now : CaseReading($0, now: now).cameIn, $0.id, $0) }
-    return keyed.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
+  }
+
+  private static func rank(_ row: Row, _ order: Order) -> Double {
+    switch order {
+    case .priority: -Double(row.priority)
+    case .probability: -(row.probability.flatMap { $0.isFinite ? $0 : nil } ?? -1)
+    case .due: Double((row.due ?? .distantFuture).milliseconds)
+    case .age, .id: 0
+    }
   }
 }

@@ -13,6 +13,16 @@ public struct Explanation: Sendable {
     self.utf8 = utf8
   }
 
+  public static func render(_ subject: Case, width: Int = 100, utf8: Bool = true) -> String {
+    Explanation(subject, width: width, utf8: utf8).text()
+  }
+
+  public static func renderForSeller(
+    _ subject: Case, sentences: [String: String] = [:], width: Int = 100, utf8: Bool = true
+  ) -> String {
+    Explanation(subject, width: width, utf8: utf8).forSeller(sentences: sentences)
+  }
+
   /// The sum line by line, with what was looked for, the thresholds, and what would change the outcome.
   public func text() -> String {
     var lines = header()

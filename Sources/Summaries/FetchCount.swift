@@ -40,21 +40,28 @@ struct FetchCount: Sendable {
     guard subject.bucket == .review || subject.bucket == .escalated, subject.listing == nil else {
       return false
     }
-    return (last ?? "").lowercased().hasPrefix("blocked")
+    return (last ?? "").lowercased().contains("blocked")
   }
 
   mutating func add(run: JSONValue) {
     runs += 1
-    if run["ended_at"]?.string == nil { unfinished += 1 }
-    for entry in (run["fetch"]?["hosts"]?.array ?? []).prefix(Self.hostLimit) {
-      guard let name = entry["host"]?.string else { continue }
-      for reason in (entry["reasons"]?.members ?? []).prefix(64) {
-        let times = min(1000, max(0, Int(exactly: reason.value.number?.rounded() ?? 0) ?? 0))
-        change(name.lowercased()) { host in
-          for _ in 0..<times { host.reasons.add(reason.name, inCurrent: true) }
-        }
+    if (run["ended"] ?? run["ended_at"])?.string == nil { unfinished += 1 }
+    for member in ["hosts", "failures"] {
+      for host in (run[member]?.members ?? []).prefix(Self.hostLimit) {
+        for outcome in (host.value.members ?? []).prefix(64) { add(outcome, at: host.name.lowercased()) }
       }
     }
+  }
+
+  /// An answer of the host counts as fetched; anything else is a reason.
+  private mutating func add(_ outcome: JSONMember, at host: String) {
+    let times = outcome.value.number.flatMap { Int(exactly: $0.rounded()) } ?? 0
+    guard times > 0 else { return }
+    let fine = ["http-2", "http-3", "ok", "page", "fetched", "unchanged"].contains {
+      outcome.name.hasPrefix($0)
+    }
+    guard !fine else { return }
+    change(host) { $0.reasons.add(outcome.name, inCurrent: true, times: min(times, 1_000_000)) }
   }
 
   private mutating func change(_ name: String, _ body: (inout Host) -> Void) {

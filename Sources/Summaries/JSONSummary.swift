@@ -14,4 +14,15 @@ public enum JSONSummary {
         code: "summary-encoding", what: "the summary cannot be written as JSON", exit: .inputOutput)
     }
   }
+
+  /// Reads a summary back, such as one kept from another day.
+  public static func read(_ text: String) throws(DocketError) -> Summary {
+    do {
+      return try JSONDecoder().decode(Summary.self, from: Data(text.utf8))
+    } catch {
+      throw DocketError(
+        code: "summary-reading", what: "this is no summary of version \(Summary.currentVersion)",
+        exit: .badInput)
+    }
+  }
 }

@@ -74,12 +74,11 @@ public struct SummaryBuilder: Sendable {
 
   /// Takes the record of one run into account: when it began, whether it ended, what its fetches met.
   ///
-  /// Read are `started_at`, `ended_at` and `fetch.hosts`, a list of `{host, fetched, deferred, blocked, gone,
-  /// reasons: {name: count}}`; what is absent counts as nothing.
+  /// Read are `started`, `ended` and `hosts` (or `failures`), an object of host to outcome to number; what is
+  /// absent counts as nothing.
   public mutating func add(run: JSONValue) {
-    guard let started = run["started_at"]?.string.flatMap(Timestamp.init), side(started) == true else {
-      return
-    }
+    let start = run["started"] ?? run["started_at"]
+    guard let started = start?.string.flatMap(Timestamp.init), side(started) == true else { return }
     fetches.add(run: run)
   }
 }

@@ -32,6 +32,13 @@ public struct SummaryPeriod: Sendable, Hashable, Codable {
     self.init(from: start, until: end)
   }
 
+  /// The same as the initialiser, by the name that the command line knows.
+  public static func parse(since: String = "7d", until: String? = nil, now: Timestamp) throws(DocketError)
+    -> SummaryPeriod
+  {
+    try SummaryPeriod(since: since, until: until, now: now)
+  }
+
   public var seconds: Int64 { until.seconds(since: from) }
 
   /// The period of the same length that ends where this one begins.

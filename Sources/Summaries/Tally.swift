@@ -20,18 +20,20 @@ struct Tally: Sendable {
 
   init(capacity: Int = 32_768) { self.capacity = max(1, capacity) }
 
-  mutating func add(_ name: String, inCurrent: Bool, confirmed: Bool = false, cleared: Bool = false) {
+  mutating func add(
+    _ name: String, inCurrent: Bool, confirmed: Bool = false, cleared: Bool = false, times: Int = 1
+  ) {
     let label = Self.shortened(name)
     guard !label.isEmpty else { return }
     let key = label.lowercased()
     var entry = entries[key] ?? Entry(label: label)
     if label < entry.label { entry.label = label }
     if inCurrent {
-      entry.current += 1
-      entry.confirmed += confirmed ? 1 : 0
-      entry.cleared += cleared ? 1 : 0
+      entry.current += times
+      entry.confirmed += confirmed ? times : 0
+      entry.cleared += cleared ? times : 0
     } else {
-      entry.previous += 1
+      entry.previous += times
     }
     entries[key] = entry
     if entries.count > 2 * capacity { forgetRarest() }
