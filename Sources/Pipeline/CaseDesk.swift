@@ -10,9 +10,9 @@ public struct CaseDesk {
 
   public init(_ settings: Settings) { self.settings = settings }
 
-  private var tree: QueueTree { QueueTree(root: settings.queues) }
+  var tree: QueueTree { QueueTree(root: settings.queues) }
 
-  private func reading() throws -> CaseStore {
+  func reading() throws -> CaseStore {
     try CaseStore(tree, access: .readOnly) { Complaints.key($0, in: $1) }
   }
 
@@ -38,18 +38,6 @@ public struct CaseDesk {
     let profiles = try MarketplaceProfiles.load(RuleTree(directory: settings.rules))
     let keyer = SubjectKeyer(profiles: profiles, parser: CurlAddressParser())
     return try keyer.subject(for: name.contains("://") ? name : "https://" + name, kind: nil).key
-  }
-
-  public func list(
-    bucket: Bucket?, category: CaseModel.Category?, sort: String, limit: Int
-  ) throws -> [CaseSummary] {
-    let order: CaseStore.CaseStore.Sort =
-      switch sort {
-      case "age": .filed
-      case "due": .due
-      default: .priority
-      }
-    return try reading().cases(bucket: bucket, category: category, sort: order, limit: limit)
   }
 
   /// The case file as it stands on disk.

@@ -21,7 +21,7 @@ struct Weighing: Sendable {
         category: new.category, reports: new.reports, listing: reading.listing, pageUnavailable: false,
         subject: new.subject, previousListing: previous, now: now)
       new.assessment = assessor.assess(input)
-      missing = new.category == .ipInfringement ? assessor.missingParts(of: new.reports) : []
+      missing = new.category == .ipInfringement ? NoticeParts.missing(in: new.reports) : []
     } else {
       new.assessment = nil
     }

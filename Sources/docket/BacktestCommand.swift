@@ -16,7 +16,7 @@ struct BacktestCommand: ParsableCommand {
     var settings = try tree.settings(by: "docket backtest")
     settings.dryRun = true
     let report = try Backtest(settings).run(since: since)
-    try Terminal.print(json ? report.changes.jsonLines : report.text)
+    try Terminal.print(json ? report.changes.jsonLines() : report.text)
     if report.wronged > 0 { throw CaseModel.ExitCode.badInput }
   }
 }

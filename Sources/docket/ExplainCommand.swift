@@ -28,8 +28,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func text(of one: Case) throws -> String {
-    guard forSeller else { return Explanation.render(one, width: Terminal.width) }
+    guard forSeller else { return Explanation(one, width: Terminal.width, utf8: Terminal.utf8).text() }
     let sentences = try RuleDesk(tree.settings()).sellerSentences()
-    return Explanation.renderForSeller(one, sentences: sentences, width: Terminal.width)
+    return Explanation(one, width: Terminal.width, utf8: Terminal.utf8).forSeller(sentences: sentences)
   }
 }

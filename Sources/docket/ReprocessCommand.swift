@@ -27,6 +27,6 @@ struct ReprocessCommand: ParsableCommand {
     settings.replay = replay.isEmpty ? nil : replay
     settings.allowPrivateNetwork = allowPrivateNetwork
     let report = try Reprocessing(settings).run(places, refetch: refetch)
-    try Terminal.print(json ? report.jsonLines : report.text)
+    try Terminal.print(json ? report.jsonLines() : report.text(width: Terminal.width, utf8: Terminal.utf8))
   }
 }

@@ -23,9 +23,9 @@ struct SummaryCommand: ParsableCommand {
 
   func run() throws {
     let now = tree.clock
-    let period = try SummaryPeriod.parse(since: since, until: until, now: now)
+    let period = try SummaryPeriod(since: since, until: until, now: now)
     let summary = try SummaryDesk(queues: tree.queues, now: now).summary(of: period)
-    let text = render(summary)
+    let text = try render(summary)
     if let output {
       try SummaryDesk.write(text, to: output)
     } else {
@@ -33,11 +33,11 @@ struct SummaryCommand: ParsableCommand {
     }
   }
 
-  private func render(_ summary: Summary) -> String {
+  private func render(_ summary: Summary) throws -> String {
     switch format {
     case .text: TextSummary.render(summary, utf8: Terminal.utf8)
     case .markdown: MarkdownSummary.render(summary)
-    case .json: JSONSummary.render(summary)
+    case .json: try JSONSummary.render(summary)
     case .csv: CSVSummary.render(summary)
     case .html: HTMLSummary.render(summary)
     }
