@@ -8,7 +8,8 @@ extension CaseStore {
   /// In order: every file under a temporary name; flush; rename into place; flush; remove from former buckets and
   /// finish the inputs; index. Whatever instruction the machine stops at, each case is whole in at least one bucket
   /// and each input is in `incoming` until all that came of it is durable; two copies of a case are settled by the
-  /// next sync, by version. The same batch again changes nothing.
+  /// next sync, by version. The same batch again changes nothing. Of a case put twice the last counts; a case that is
+  /// removed is not put in the same batch.
   public func commit(_ changes: [Change]) throws(DocketError) {
     var batch = Batch(store: self)
     do {
@@ -30,7 +31,10 @@ struct Batch {
   let store: CaseStore
   /// Files under their temporary names, with the names that they will have.
   private var staged: [(temporary: String, path: String)] = []
+  private var stagedPaths: Set<String> = []
   private var puts: [(value: Case, previous: Set<Bucket>, stamp: FileStamp)] = []
+  /// Where in `puts` a case stands: put twice, the last one counts.
+  private var places: [String: Int] = [:]
   /// Directories whose names change, by whether the index knew all in them just before.
   private var directories: [String: Bool] = [:]
   private var plainDirectories: Set<String> = []
@@ -56,7 +60,14 @@ struct Batch {
     var former: Set<Bucket> = []
     if let previous { former.insert(previous) }
     if let indexed = try store.location(of: value.id) { former.insert(indexed) }
-    puts.append((value, former, stamp))
+    if let earlier = places[value.id] {
+      former.formUnion(puts[earlier].previous)
+      former.insert(puts[earlier].value.bucket)
+      puts[earlier] = (value, former, stamp)
+    } else {
+      places[value.id] = puts.count
+      puts.append((value, former, stamp))
+    }
   }
 
   /// The same input again, from a run that was cut short, finds its file there and adds none.
@@ -66,7 +77,7 @@ struct Batch {
     var number = 1
     while true {
       let path = tree.invalid + "/" + candidate
-      let inBatch = staged.contains { $0.path == path }
+      let inBatch = stagedPaths.contains(path)
       if !inBatch {
         guard let status = try Posix.status(path) else { break }
         if Posix.isRegular(status), Int(status.st_size) == bytes.count,
@@ -89,6 +100,7 @@ struct Batch {
     let temporary = tree.temporary + "/" + DurableFile.temporaryName()
     let stamp = try Posix.create(temporary, bytes: bytes, flush: false)
     staged.append((temporary, path))
+    stagedPaths.insert(path)
     return stamp
   }
 

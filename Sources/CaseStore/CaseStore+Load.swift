@@ -42,9 +42,20 @@ extension CaseStore {
           unreadable(id, error)
           continue
         }
-        if let value { try body(value) }
+        if let value {
+          try body(value)
+        } else {
+          unreadable(id, gone(id))
+        }
       }
     }
+  }
+
+  private func gone(_ id: String) -> DocketError {
+    DocketError(
+      code: "not-found", what: "the file of case \(id) is in no bucket any more",
+      place: .init(file: tree.root),
+      remedy: "put it back, or run again to let the case go", exit: .inputOutput)
   }
 
   private func page(

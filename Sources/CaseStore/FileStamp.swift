@@ -28,6 +28,9 @@ struct DirectoryStamp: Sendable, Hashable {
   var modified: Int64
   var changed: Int64
 
+  /// Equal to no directory's stamp: what is in it must be read.
+  static let unknown = DirectoryStamp(inode: 0, modified: 0, changed: 0)
+
   init(inode: Int64, modified: Int64, changed: Int64) {
     self.inode = inode
     self.modified = modified

@@ -53,6 +53,25 @@ enum IndexFile {
     }
   }
 
+  /// A private index on disk without a name: a tree of any size fits, and nothing of it is left.
+  static func scratch() throws(DocketError) -> DatabaseQueue {
+    do {
+      let queue = try DatabaseQueue(path: "")
+      try queue.write { try IndexSchema.create($0) }
+      return queue
+    } catch {
+      throw IndexFailure.error(error, path: "scratch index")
+    }
+  }
+
+  static func using<T>(_ queue: DatabaseQueue, _ body: (Database) throws -> T) throws(DocketError) -> T {
+    do {
+      return try queue.write(body)
+    } catch {
+      throw IndexFailure.error(error, path: queue.path)
+    }
+  }
+
   static func fresh(_ tree: QueueTree) throws(DocketError) -> DatabaseQueue {
     for ending in ["", "-wal", "-shm", "-journal", ".seal"] { try Posix.remove(tree.index + ending) }
     // Made by us first, so that it is readable by its owner alone from its first byte.

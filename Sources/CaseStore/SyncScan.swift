@@ -64,8 +64,7 @@ struct SyncScan {
   /// Notes that all in a directory is known as of this stamp, unless a later change could look the same.
   mutating func remember(_ key: String, _ stamp: DirectoryStamp) throws(DocketError) {
     if disturbed.contains(key) || stamp.isFresh(at: Nanoseconds.now()) {
-      try store.write { try DirectoryTable.forget(key, in: $0) }
-      store.state.withLock { $0.stamps?[key] = nil }
+      try distrust(key)
     } else {
       try store.write { try DirectoryTable.put(key, stamp, in: $0) }
       store.state.withLock { $0.stamps?[key] = stamp }
@@ -75,8 +74,13 @@ struct SyncScan {
   mutating func disturb(_ bucket: Bucket, _ shard: String?) throws(DocketError) {
     let key = shard.map { bucket.rawValue + "/" + $0 } ?? bucket.rawValue
     disturbed.insert(key)
-    try store.write { try DirectoryTable.forget(key, in: $0) }
-    store.state.withLock { $0.stamps?[key] = nil }
+    try distrust(key)
+  }
+
+  /// The directory stays known, or it would be looked for no more, but under a stamp that none has.
+  private func distrust(_ key: String) throws(DocketError) {
+    try store.write { try DirectoryTable.put(key, .unknown, in: $0) }
+    store.state.withLock { $0.stamps?[key] = .unknown }
   }
 }
 

@@ -33,6 +33,18 @@ import Testing
     #expect(try store.load(value.id)?.bucket == .violation)
   }
 
+  @Test func ofACasePutTwiceInOneBatchTheLastCounts() throws {
+    let home = try TemporaryTree()
+    let store = try home.open()
+    try store.commit([.put(sample(1), previousBucket: nil)])
+    try store.commit([
+      .put(sample(1, bucket: .violation, version: 2), previousBucket: .review),
+      .put(sample(1, bucket: .review, version: 3), previousBucket: .violation),
+    ])
+    #expect(try home.files() == [sample(1).id: [.review]])
+    #expect(try store.load(sample(1).id)?.version == 3)
+  }
+
   @Test func aSyncAfterACommitFindsNothingToDo() throws {
     let home = try TemporaryTree()
     let store = try home.open()

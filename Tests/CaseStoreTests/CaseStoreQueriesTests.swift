@@ -64,9 +64,10 @@ import Testing
   }
 
   @Test func everyCaseIsGivenOnce() throws {
-    let (_, store) = try filled()
+    let (home, store) = try filled()
+    defer { withExtendedLifetime(home) {} }
     var seen: [String] = []
-    try store.forEachCase { value in
+    try store.forEachCase(unreadable: { Issue.record("\($0): \($1)") }) { value in
       seen.append(value.id)
       _ = try store.location(of: value.id)
     }
@@ -74,5 +75,9 @@ import Testing
     var late = 0
     try store.forEachCase(in: [.closed, .review], since: Timestamp(seconds: 1_799_999_999)) { _ in late += 1 }
     #expect(late == 1)
+    try Posix.remove(home.path(sample(2)))
+    var gone: [String] = []
+    try store.forEachCase(unreadable: { id, _ in gone.append(id) }) { _ in }
+    #expect(gone == [sample(2).id])
   }
 }
