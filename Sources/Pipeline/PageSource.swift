@@ -21,7 +21,7 @@ enum PageSource {
     if let archives = settings.replay {
       return .replay(try ReplayArchive(paths: archives, limits: limits))
     }
-    return .network(try Fetcher(limits: limits, evidence: evidence))
+    return .network(try Fetcher(limits: limits, evidence: evidence, now: { [now = settings.now] in now }))
   }
 
   /// Answers each request once, in any order.
