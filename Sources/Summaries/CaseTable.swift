@@ -31,9 +31,13 @@ public struct CaseTable: Sendable {
   }
 
   /// A header, then a line for each row as they stand.
+  ///
+  /// Below 110 columns ids and categories are shortened, so that the subject keeps its place.
   public func text(_ rows: [Row]) -> String {
     guard !rows.isEmpty else { return "no case\n" }
     var grid = TextGrid([.right, .left, .left, .left, .right, .right, .right, .left], indent: 0)
+    grid.gap = narrow ? 1 : 2
+    grid.cut = .middle
     grid.add(["PRI", "CASE", "BUCKET", "CATEGORY", "AGE", "REP", "PROB", "SUBJECT"])
     for row in rows { grid.add(cells(row)) }
     let shown = grid.lines(width: width, utf8: utf8).enumerated().map { index, line in
@@ -42,12 +46,16 @@ public struct CaseTable: Sendable {
     return shown.joined(separator: "\n") + "\n"
   }
 
+  private var narrow: Bool { width < 110 }
+
   private func cells(_ row: Row) -> [String] {
-    [
-      "\(row.priority)", inert(row.id), row.bucket.rawValue, row.category.rawValue,
+    let title = narrow ? nil : row.title.map { "  " + DisplayWidth.fit(inert($0), 60, utf8: utf8) }
+    return [
+      "\(row.priority)", inert(narrow ? Wording.short(row.id) : row.id), row.bucket.rawValue,
+      narrow ? Wording.short(row.category) : row.category.rawValue,
       Wording.span(now.seconds(since: row.cameIn)), "\(row.reports)",
       row.probability.map(Wording.percent) ?? "-",
-      inert(row.subject) + (row.title.map { "  " + inert($0) } ?? ""),
+      inert(row.subject) + (title ?? ""),
     ]
   }
 

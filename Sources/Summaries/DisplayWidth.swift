@@ -41,6 +41,23 @@ enum DisplayWidth {
     return String(kept) + ellipsis
   }
 
+  /// The text, or its beginning and its end around an ellipsis where it is wider than `width` columns.
+  static func fitMiddle(_ text: String, _ width: Int, utf8: Bool = true) -> String {
+    let ellipsis = utf8 ? 1 : 3
+    let tail = (width - ellipsis) * 2 / 3
+    guard of(text) > width, tail > 3, width < 60 else { return fit(text, width, utf8: utf8) }
+    var kept: [Unicode.Scalar] = []
+    var used = 0
+    for scalar in text.unicodeScalars.reversed() {
+      used += of(scalar)
+      if used > tail { break }
+      kept.append(scalar)
+    }
+    var end = String.UnicodeScalarView()
+    end.append(contentsOf: kept.reversed())
+    return fit(text, width - of(String(end)), utf8: utf8) + String(end)
+  }
+
   static func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - of(text)))
   }

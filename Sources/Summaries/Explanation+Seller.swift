@@ -7,8 +7,8 @@ extension Explanation {
   /// `sentences` gives the rule pack's sentence for the seller by rule id; a rule without one shows its excerpt alone.
   public func forSeller(sentences: [String: String] = [:]) -> String {
     let kind = subject.subject.kind == .store ? "store" : "listing"
-    var lines = ["Your \(kind) \(inert(subject.subject.key))"]
-    lines += ["", standing]
+    let opening = "Your \(kind) \(inert(subject.subject.key)) \(standing)"
+    var lines = DisplayWidth.wrap(opening, width, utf8: utf8)
     let against = (subject.assessment?.signals ?? []).filter { $0.weight > 0 }
     if shows, !against.isEmpty {
       lines += ["", "What the page shows:"]

@@ -60,8 +60,9 @@ public struct Explanation: Sendable {
     for (signal, cents) in zip(assessment.signals, sum.signals) {
       grid.add([
         Contributions.text(cents), inert(signal.rule), inert(signal.field),
-        inert(signal.excerpt) + ceiling(signal),
+        inert(signal.excerpt),
       ])
+      if let note = ceiling(signal) { grid.add(["", "", "", note]) }
     }
     if sum.unexplained != 0 {
       grid.add([
@@ -103,10 +104,10 @@ public struct Explanation: Sendable {
     }
   }
 
-  private func ceiling(_ signal: Signal) -> String {
-    guard let uncapped = signal.uncapped else { return "" }
+  private func ceiling(_ signal: Signal) -> String? {
+    guard let uncapped = signal.uncapped else { return nil }
     let group = signal.group.map { ", ceiling of \(inert($0))" } ?? ", under its group's ceiling"
-    return " (was \(Contributions.text(Contributions.cents(uncapped)))\(group))"
+    return "was \(Contributions.text(Contributions.cents(uncapped)))\(group)"
   }
 
   private func outlook(_ assessment: Assessment) -> String {

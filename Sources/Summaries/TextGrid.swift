@@ -7,6 +7,10 @@ struct TextGrid {
   var flexible: Int?
   var indent = 2
   var gap = 2
+  var cut = Cut.end
+
+  /// Where a cell that is too wide loses characters: an address says most at both its ends.
+  enum Cut { case end, middle }
   private(set) var rows: [[String]] = []
 
   init(_ alignments: [Alignment], flexible: Int? = nil, indent: Int = 2) {
@@ -31,7 +35,10 @@ struct TextGrid {
     let between = String(repeating: " ", count: gap)
     return rows.map { row in
       let cells = alignments.indices.map { column -> String in
-        let cell = DisplayWidth.fit(row[column], widths[column], utf8: utf8)
+        let cell =
+          cut == .middle && column == yielding
+          ? DisplayWidth.fitMiddle(row[column], widths[column], utf8: utf8)
+          : DisplayWidth.fit(row[column], widths[column], utf8: utf8)
         return alignments[column] == .right
           ? DisplayWidth.padLeft(cell, widths[column]) : DisplayWidth.pad(cell, widths[column])
       }

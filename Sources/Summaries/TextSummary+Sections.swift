@@ -19,7 +19,7 @@ extension TextSummary {
   func durations() -> [String] {
     guard !summary.durations.isEmpty else { return [] }
     var grid = TextGrid([.left, .right, .right, .right, .left], flexible: 4)
-    grid.add(["", "cases", "median", "90 % within", utf8 ? "≤5m 1h 6h 1d 3d 7d 30d more" : ""])
+    grid.add(["", "cases", "median", "90 % within", utf8 ? "5m 1h 6h 1d 3d 7d 30 >" : ""])
     for row in summary.durations {
       grid.add([
         Wording.name(row.step), Wording.grouped(row.cases.current), span(row.medianSeconds),
@@ -41,12 +41,12 @@ extension TextSummary {
   func buckets() -> [String] {
     guard !summary.buckets.isEmpty else { return [] }
     var grid = TextGrid([.left, .right, .left, .left], flexible: 3)
-    grid.add(["", "cases", "oldest", "most urgent"])
+    grid.add(["", "cases", "oldest", "most urgent, its priority"])
     for row in summary.buckets {
       grid.add([
         row.bucket.rawValue, Wording.grouped(row.cases),
-        row.oldest.first.map { "\(inert($0.id)) \(Wording.span($0.ageSeconds))" } ?? "",
-        row.mostUrgent.first.map { "\(inert($0.id)) priority \($0.priority)" } ?? "",
+        row.oldest.first.map { "\(inert(Wording.short($0.id))) \(Wording.span($0.ageSeconds))" } ?? "",
+        row.mostUrgent.first.map { "\(inert(Wording.short($0.id))) at \($0.priority)" } ?? "",
       ])
     }
     return grid.lines(width: width, utf8: utf8)
@@ -96,15 +96,19 @@ extension TextSummary {
       lines.append("  \(Wording.count(health.runs, "run"))\(unfinished)")
     }
     guard !health.hosts.isEmpty else { return lines }
-    var grid = TextGrid([.left, .right, .right, .right, .right, .right, .left], flexible: 6)
-    grid.add(["", "cases", "deferred", "blocked", "gone", "partial", "why"])
+    var grid = TextGrid([.left, .right, .right, .right, .right, .right], flexible: 0)
+    grid.add(["", "cases", "deferred", "blocked", "gone", "partial"])
     for row in health.hosts {
       let counts = [row.cases, row.deferred, row.blocked, row.gone, row.incomplete].map(Wording.grouped)
-      let why = row.reasons.prefix(3).map { "\(inert($0.reason)) \($0.cases.current)" }.joined(
-        separator: ", ")
-      grid.add([DisplayWidth.fit(inert(row.host), 28, utf8: utf8)] + counts + [why])
+      grid.add([inert(row.host)] + counts)
     }
-    return lines + grid.lines(width: width, utf8: utf8)
+    let table = grid.lines(width: width, utf8: utf8)
+    return lines + table.prefix(1) + zip(table.dropFirst(), health.hosts).flatMap { [$0] + reasons($1) }
+  }
+
+  private func reasons(_ row: Summary.HostRow) -> [String] {
+    let why = row.reasons.prefix(3).map { "\(inert($0.reason)) \($0.cases.current)" }.joined(separator: ", ")
+    return DisplayWidth.wrap(why, width - 6, utf8: utf8).prefix(2).map { "      " + $0 }
   }
 
   func unjudged() -> [String] {

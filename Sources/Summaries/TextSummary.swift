@@ -59,11 +59,12 @@ public struct TextSummary: Sendable {
       if row.overdue > 0 { line += ", \(Wording.grouped(row.overdue)) overdue" }
       if let oldest = row.oldest.first { line += ", the oldest \(Wording.span(oldest.ageSeconds))" }
       lines.append(line)
-      var grid = TextGrid([.right, .left, .right, .left, .left], flexible: 4, indent: 4)
+      var grid = TextGrid([.right, .left, .right, .left, .left, .left], flexible: 5, indent: 4)
       for (mark, shown) in Self.marked(row) {
         grid.add([
-          "\(shown.priority)", inert(shown.id), Wording.span(shown.ageSeconds), mark,
-          inert(shown.subject) + due(shown),
+          "\(shown.priority)", inert(Wording.short(shown.id)), Wording.span(shown.ageSeconds), mark,
+          due(shown),
+          inert(shown.subject),
         ])
       }
       lines += grid.lines(width: width, utf8: utf8)
@@ -86,7 +87,7 @@ public struct TextSummary: Sendable {
 
   private func due(_ line: Summary.CaseLine) -> String {
     guard let due = line.due else { return "" }
-    return due < summary.asOf ? "  OVERDUE" : "  due in \(Wording.span(due.seconds(since: summary.asOf)))"
+    return due < summary.asOf ? "OVERDUE" : "due in \(Wording.span(due.seconds(since: summary.asOf)))"
   }
 
   /// A category in two lines: how many and when, then where they stand now.

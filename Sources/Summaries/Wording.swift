@@ -13,6 +13,20 @@ enum Wording {
     category.rawValue.split(separator: "_").joined(separator: " ")
   }
 
+  /// Enough of a case's id for people to copy: `show` and `explain` find a case by its beginning.
+  static func short(_ id: String) -> String { String(id.prefix(10)) }
+
+  /// A category in at most twelve characters, for narrow tables.
+  static func short(_ category: Category) -> String {
+    switch category {
+    case .counterfeit, .prohibited: category.rawValue
+    case .searchCheating: "search-cheat"
+    case .offPlatform: "off-platform"
+    case .falseInformation: "false-info"
+    case .ipInfringement: "ip"
+    }
+  }
+
   static func name(_ kind: Reporter.Kind) -> String {
     kind.rawValue.split(separator: "_").joined(separator: " ")
   }

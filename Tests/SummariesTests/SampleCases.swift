@@ -19,7 +19,7 @@ enum SampleCases {
   ) -> Case {
     let opened = daysAgo(days)
     let submitted = opened.adding(seconds: -Int64(wait * 3600))
-    let id = "c-" + String(repeating: "0", count: 14) + (number < 10 ? "0" : "") + "\(number)"
+    let id = "c-" + (number < 10 ? "0" : "") + "\(number)" + String(repeating: "e", count: 14)
     var made = Case(
       id: id, bucket: bucket, category: category,
       subject: Subject(
