@@ -193,7 +193,8 @@ int32_t docket_fold(const uint8_t *source, int32_t length, uint8_t *out, int32_t
     uint8_t styled = ((c >= 0x1D400 && c <= 0x1D7FF) || (c >= 0x2460 && c <= 0x24FF) || (c >= 0x1F100 && c <= 0x1F189) ||
                       is_small_capital(c))
                          ? DOCKET_FOLD_STYLED
-                         : 0;
+                     : ((c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A)) ? DOCKET_FOLD_WIDE
+                                                                                     : 0;
     int32_t next = at;
     UChar32 follower = 0;
     if (next < length) U8_NEXT(source, next, length, follower);

@@ -1,6 +1,23 @@
 /// All detectors by the names that rules know them by.
 enum Detectors {
   static let all: [String: any Detector] = [
+    "absurd-list-price": AbsurdListPrice(),
+    "authorised-seller": AuthorisedSeller(),
+    "brand-coded": BrandCoded(),
+    "brand-field-mismatch": BrandFieldMismatch(),
+    "brand-homoglyphs": BrandHomoglyphs(),
+    "brand-price": BrandPrice(),
+    "category-mismatch": CategoryMismatch(),
+    "contact-details": ContactDetails(),
+    "contradicting-attributes": ContradictingAttributes(),
     "evasive-writing": EvasiveWriting(),
+    "impossible-capacity": ImpossibleCapacity(),
+    "keyword-stuffing": KeywordStuffing(),
+    "listing-swapped": ListingSwapped(),
+    "price-bait": PriceBait(),
+    "reviews-other-product": ReviewsOtherProduct(),
+    "reviews-say-fake": ReviewsSayFake(),
+    "rights-notice": RightsNotice(),
+    "shipping-above-price": ShippingAbovePrice(),
   ]
 }

@@ -9,6 +9,11 @@ struct Hit {
   /// Whether the words had been hidden: other alphabets' letters, digits for letters, letters set apart.
   var hidden: Bool
 
+  /// Whether it stood in full-width Latin letters.
+  var isWide = false
+  /// What was matched, where that is not what folding the words gives: hidden words undone.
+  var folded: String?
+
   /// How the words were hidden, in a few words; nil where they were not.
   var writing: String?
 }

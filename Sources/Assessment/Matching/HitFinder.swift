@@ -50,10 +50,12 @@ struct HitFinder {
     let start = Int(view.origin[from]), last = Int(view.origin[to - 1])
     guard let part = text.part(at: start), text.parts[part].range.contains(last) else { return nil }
     let end = min(last + UTF8Reader.scalar(text.source, last).width, text.parts[part].range.upperBound)
-    let hidden = marks & ~FoldedText.Mark.styled != 0 || marks & FoldedText.Mark.styled != 0
+    let hidden = marks & ~FoldedText.Mark.wide != 0
     return Hit(
       pattern: Int(event.pattern), part: part, field: text.parts[part].field, range: start..<max(start, end),
-      hidden: hidden, writing: hidden ? Self.describe(marks) : nil)
+      hidden: hidden, isWide: marks & FoldedText.Mark.wide != 0,
+      folded: onlyHidden ? String(decoding: view.bytes[from..<to], as: UTF8.self) : nil,
+      writing: hidden ? Self.describe(marks) : nil)
   }
 
   private static func describe(_ marks: UInt8) -> String {

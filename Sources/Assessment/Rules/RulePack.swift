@@ -20,6 +20,10 @@ public struct RulePack: Sendable {
   let scores: Scores
   let currencies: [String: Double]
   let departments: Departments
+  /// Which patterns find contact details.
+  let contactPatterns: [Int: ContactPatterns.Kind]
+  /// Brands by the shape of their names: see `VisualBrands`.
+  let visualNames: [String: (number: Int, folded: String)]
 
   /// Reads the rules of a directory; throws the first problem of a pack that cannot be used.
   ///

@@ -78,6 +78,10 @@ extension RulePackLoader {
       for entry in node["floor"]?.entries ?? [] { floor[entry.name] = entry.value.number(&problems) }
     }
     let number = Int32(brands.count)
+    let folded = FoldedText.string(of: name)
+    if folded.utf8.count >= 5, folded.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
+      visualNames[VisualBrands.shape(folded)] = (Int(number), folded)
+    }
     let authorised = (node["authorised"]?.texts(&problems) ?? []).map { FoldedText.string(of: $0) }
     brands.append(
       Brand(name: name, authorised: authorised, categories: node["categories"]?.texts(&problems) ?? [], floor: floor))

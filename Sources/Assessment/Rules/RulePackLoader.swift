@@ -16,6 +16,8 @@ struct RulePackLoader {
   var brandKeys: Set<[Int]> = []
   var departments = Departments()
   var currencies: [String: Double] = [:]
+  var contactPatterns: [Int: ContactPatterns.Kind] = [:]
+  var visualNames: [String: (number: Int, folded: String)] = [:]
   var scores = Scores()
   var taxonomy: [Category: Set<String>] = [:]
   /// Expressions with the place where they stand, to say which one Vectorscan refuses.
@@ -40,6 +42,9 @@ struct RulePackLoader {
     readBrands()
     readCurrencies()
     readDepartments()
+    for (kind, expression) in ContactPatterns.all {
+      contactPatterns[table.number(of: Pattern(expression: "\\b" + expression + "\\b"))] = kind
+    }
     var rules = readRules()
     addWeights(&rules)
     if thorough { lint(rules) }
@@ -53,7 +58,8 @@ struct RulePackLoader {
       pack = RulePack(
         version: "\(version)+\(hash.prefix(8))", directory: directory, rules: rules, tree: tree,
         finder: HitFinder(patterns: table.patterns, database: database), uses: uses(rules), brands: brands,
-        lists: lists, scores: scores, currencies: currencies, departments: departments)
+        lists: lists, scores: scores, currencies: currencies, departments: departments,
+        contactPatterns: contactPatterns, visualNames: visualNames)
     } catch let refusal as PatternDatabase.Refusal {
       if thorough { checkExpressions() }
       if problems.isEmpty { problems.append(problem(refusal)) }

@@ -14,6 +14,8 @@ struct FoldedText: Sendable {
     static let styled: UInt8 = 2
     /// A letter of another alphabet that was read as the one it looks like.
     static let lookalike: UInt8 = 4
+    /// A Latin letter in full width: ordinary in East Asian writing.
+    static let wide: UInt8 = 16
   }
 
   /// NFKC, case folding, accents and invisible characters away, look-alikes within a word read as its own alphabet.

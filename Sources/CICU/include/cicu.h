@@ -19,6 +19,8 @@ enum docket_script {
 #define DOCKET_FOLD_AFTER_INVISIBLE 1
 /* Set on a folded byte: it stood there in a decorative form (mathematical, circled, squared, small capital). */
 #define DOCKET_FOLD_STYLED 2
+/* Set on a folded byte: it stood there as a Latin letter in full width. */
+#define DOCKET_FOLD_WIDE 16
 
 /* Folds UTF-8: NFKC, case, accents, quotes, dashes, digits of any writing, white space to single spaces; removes the
    invisible. For each byte written, `origin` says at which byte of the source it stood and `flags` what was done.

@@ -1,0 +1,38 @@
+import CaseModel
+
+/// A brand's name with letters of another alphabet, digits for letters, or something invisible inside.
+struct BrandHomoglyphs: Detector {
+  func examine(_ examination: Examination, options: RuleOptions) -> Finding {
+    guard examination.listing.title != nil else { return .unknown("title", "the page shows no title") }
+    for mention in examination.mentions where mention.hit.hidden || isWide(mention, examination) {
+      guard ListingField.sellers.contains(mention.hit.field) else { continue }
+      if mention.naming == .weak, mention.hit.range.count < 3 { continue }
+      let name = examination.pack.brands[mention.brand].name
+      return .hit(mention.hit.field, "\(name) as \"\(examination.words(of: mention.hit))\": \(writing(mention.hit, examination))")
+    }
+    if let found = VisualBrands.find(in: examination).first {
+      return .hit(.title, "\(found.brand) as \"\(found.words)\": letters that look alike")
+    }
+    return .miss("title", "no brand in disguise")
+  }
+
+  /// Full-width letters are ordinary in East Asian writing and a disguise elsewhere.
+  private func isWide(_ mention: BrandMention, _ examination: Examination) -> Bool {
+    guard mention.hit.isWide else { return false }
+    return !FoldedText.bytes(of: examination.listing.title ?? "").contains { $0 >= 0xE3 && $0 <= 0xED }
+  }
+
+  private func writing(_ hit: Hit, _ examination: Examination) -> String {
+    let words = examination.words(of: hit)
+    if let odd = words.unicodeScalars.first(where: { $0.value >= 0x370 && Script($0.value) != .unspaced }) {
+      let script: String =
+        switch Script(odd.value) {
+        case .cyrillic: "Cyrillic "
+        case .greek: "Greek "
+        default: ""
+        }
+      if Script(odd.value) != .none { return "\(script)\(odd)" }
+    }
+    return hit.writing ?? "full-width letters"
+  }
+}

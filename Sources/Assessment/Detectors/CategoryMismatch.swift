@@ -1,0 +1,35 @@
+import CaseModel
+
+/// The category is of one department, the title's words are all of another.
+struct CategoryMismatch: Detector {
+  /// Departments whose words decide what goods are, whatever else the title names: a fridge for a doll's house is a toy.
+  private static let deciding = ["toys", "stickers_stationery", "phone_accessories", "books"]
+
+  func examine(_ examination: Examination, options: RuleOptions) -> Finding {
+    let departments = examination.pack.departments
+    guard !departments.all.isEmpty else { return .unknown("category", "the pack has no departments") }
+    guard !examination.listing.categoryPath.isEmpty else { return .unknown("category", "the page shows none") }
+    let category = found(examination, departments.byCategory, in: .category)
+    let title = found(examination, departments.byWord, in: .title)
+    guard !category.isEmpty else { return .unknown("category", "a category of no known department") }
+    guard !title.isEmpty else { return .unknown("title", "no word of a known department") }
+    let dominant = options.texts["deciding"] ?? Self.deciding
+    var own = Set(title.keys)
+    let decided = own.filter { dominant.contains(departments.all[$0].name) }
+    if !decided.isEmpty { own = decided }
+    guard own.isDisjoint(with: category.keys), let first = own.sorted().first, let hit = title[first] else {
+      return .miss("category", "the title fits it")
+    }
+    let path = Excerpt.tidy(examination.listing.categoryPath.suffix(4).joined(separator: " > "))
+    let names = own.sorted().map { departments.all[$0].name }.joined(separator: ", ")
+    return .hit("category", "\(path), but the title is of \(names): \(examination.excerpt(of: hit))")
+  }
+
+  private func found(_ examination: Examination, _ table: [Int: [Int]], in field: ListingField) -> [Int: Hit] {
+    var result: [Int: Hit] = [:]
+    for hit in examination.hits where hit.field == field {
+      for department in table[hit.pattern] ?? [] where result[department] == nil { result[department] = hit }
+    }
+    return result
+  }
+}

@@ -1,0 +1,89 @@
+/// A number with its unit, such as `2 TB`, in the unit's base.
+struct Quantity: Hashable {
+  enum Dimension: String {
+    case capacity, power, charge, light, voltage, pixels
+  }
+
+  var dimension: Dimension
+  /// In GB, W, mAh, lm, V; for pixels the product of both sides.
+  var value: Double
+  /// As it stood in the folded text.
+  var shown: String
+
+  private static let units: [String: (Dimension, Double)] = [
+    "gb": (.capacity, 1), "гб": (.capacity, 1), "go": (.capacity, 1), "tb": (.capacity, 1000), "тб": (.capacity, 1000),
+    "to": (.capacity, 1000), "w": (.power, 1), "вт": (.power, 1), "watt": (.power, 1), "watts": (.power, 1), "kw": (.power, 1000),
+    "квт": (.power, 1000), "mah": (.charge, 1), "мач": (.charge, 1), "ah": (.charge, 1000), "ач": (.charge, 1000),
+    "lm": (.light, 1), "lumen": (.light, 1), "lumens": (.light, 1), "лм": (.light, 1), "люмен": (.light, 1),
+    "v": (.voltage, 1), "в": (.voltage, 1),
+  ]
+
+  /// All quantities of a folded text, at most a hundred.
+  static func all(in folded: String) -> [Quantity] {
+    let bytes = Array(folded.utf8.prefix(20_000))
+    var result: [Quantity] = []
+    var index = 0
+    while index < bytes.count, result.count < 100 {
+      guard isDigit(bytes[index]), index == 0 || !isWord(bytes[index - 1]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      guard let number = number(bytes, &index) else { continue }
+      var at = index
+      while at < bytes.count, at - index < 2, bytes[at] == 0x20 || bytes[at] == 0x2D { at += 1 }
+      if at < bytes.count, bytes[at] == 0x78 || bytes[at] == 0x2A, let size = pixels(bytes, start, number, at) {
+        result.append(size.0)
+        index = size.1
+        continue
+      }
+      var end = at
+      while end < bytes.count, isLetter(bytes[end]), end - at < 16 { end += 1 }
+      if let (dimension, factor) = units[String(decoding: bytes[at..<end], as: UTF8.self)] {
+        result.append(
+          Quantity(dimension: dimension, value: number * factor, shown: String(decoding: bytes[start..<end], as: UTF8.self)))
+        index = end
+      }
+    }
+    return result
+  }
+
+  private static func pixels(_ bytes: [UInt8], _ start: Int, _ width: Double, _ sign: Int) -> (Quantity, Int)? {
+    var index = sign + 1
+    if index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    guard index < bytes.count, isDigit(bytes[index]), let height = number(bytes, &index) else { return nil }
+    guard width >= 320, height >= 200, width <= 16_000, height <= 16_000 else { return nil }
+    return (
+      Quantity(dimension: .pixels, value: width * height, shown: String(decoding: bytes[start..<index], as: UTF8.self)), index
+    )
+  }
+
+  /// Reads `2`, `1.5`, `1,5`, `50000`, `50,000` and `50 000`; moves on past it.
+  private static func number(_ bytes: [UInt8], _ index: inout Int) -> Double? {
+    var digits = "", fraction = ""
+    while index < bytes.count, isDigit(bytes[index]), digits.count < 10 {
+      digits.unicodeScalars.append(Unicode.Scalar(bytes[index]))
+      index += 1
+    }
+    while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+    while index + 3 < bytes.count, [0x2C, 0x2E, 0x20].contains(bytes[index]), digits.count <= 6,
+      isDigit(bytes[index + 1]), isDigit(bytes[index + 2]), isDigit(bytes[index + 3]),
+      index + 4 >= bytes.count || !isDigit(bytes[index + 4]), digits != "0"
+    {
+      for offset in 1...3 { digits.unicodeScalars.append(Unicode.Scalar(bytes[index + offset])) }
+      index += 4
+    }
+    if index + 1 < bytes.count, bytes[index] == 0x2E || bytes[index] == 0x2C, isDigit(bytes[index + 1]) {
+      index += 1
+      while index < bytes.count, isDigit(bytes[index]), fraction.count < 4 {
+        fraction.unicodeScalars.append(Unicode.Scalar(bytes[index]))
+        index += 1
+      }
+    }
+    return Double(fraction.isEmpty ? digits : "\(digits).\(fraction)")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte >= 0x61 && byte <= 0x7A) || byte >= 0x80 }
+  private static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || (byte >= 0x61 && byte <= 0x7A) }
+}
