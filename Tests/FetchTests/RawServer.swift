@@ -50,7 +50,7 @@ final class RawServer: @unchecked Sendable {  // All state is immutable after in
         var sent = 0
         while sent < piece.count {
           let count = piece.withUnsafeBytes {
-            send(client, $0.baseAddress! + sent, piece.count - sent, Int32(MSG_NOSIGNAL.rawValue))
+            send(client, $0.baseAddress! + sent, piece.count - sent, Int32(MSG_NOSIGNAL))
           }
           if count <= 0 { return }
           sent += count
