@@ -1,2 +1,4 @@
+#include <iconv.h>
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>

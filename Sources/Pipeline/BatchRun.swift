@@ -15,7 +15,7 @@ public struct BatchRun {
   ///
   /// Throws `treeBusy` where another run holds the tree, `inputOutput` where a disk fails (nothing is lost: the next
   /// run goes on), `configuration` where the rules are wrong.
-  public func run(progress: (RunProgress) -> Void = { _ in }) throws -> RunReport {
+  public func run(progress: @escaping (RunProgress) -> Void = { _ in }) throws -> RunReport {
     let tree = QueueTree(root: settings.queues)
     try tree.create()
     let lock = try TreeLock.acquire(tree)
@@ -36,7 +36,7 @@ public struct BatchRun {
       try? session.writeRecord(failure: error)
       throw error
     }
-    try session.writeRecord(failure: nil)
+    try session.writeRecord()
     return session.report
   }
 }

@@ -52,6 +52,8 @@ extension CaseDesk {
 
   /// Every promise of the design that does not hold on this tree, a line each.
   public func verify() throws -> [String] {
-    try Verification.verify(tree) { Complaints.key($0, in: $1) }.map(\.description)
+    try Verification.verify(tree) { Complaints.key($0, in: $1) }.map {
+      "\($0.promise.rawValue): \($0.place): \($0.what)"
+    }
   }
 }

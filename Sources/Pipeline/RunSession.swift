@@ -136,7 +136,7 @@ final class RunSession {
     }
   }
 
-  func writeRecord(failure: (any Error)?) throws {
+  func writeRecord(failure: (any Error)? = nil) throws {
     guard !settings.dryRun else { return }
     var record = RunRecord(command: settings.by, started: settings.now, rulePack: report.rulePack)
     record.ended = settings.now

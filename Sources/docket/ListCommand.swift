@@ -33,5 +33,5 @@ struct ListCommand: ParsableCommand {
   }
 }
 
-extension Bucket: @retroactive ExpressibleByArgument {}
-extension CaseModel.Category: @retroactive ExpressibleByArgument {}
+extension Bucket: ExpressibleByArgument {}
+extension CaseModel.Category: ExpressibleByArgument {}

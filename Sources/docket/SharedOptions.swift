@@ -27,7 +27,7 @@ struct TreeOptions: ParsableArguments {
   }
 }
 
-extension Timestamp: @retroactive ExpressibleByArgument {
+extension Timestamp: ExpressibleByArgument {
   public init?(argument: String) {
     if argument.count == 10 {
       self.init(argument + "T00:00:00Z")
