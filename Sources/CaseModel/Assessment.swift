@@ -30,6 +30,9 @@ public struct Assessment: Sendable, Hashable, Codable {
   /// Why the outcome is what it is, in one sentence for a moderator.
   public var reason: String
   public var measure: String?
+  /// What the most complete notice of an infringement still lacks of what article 16 of the Digital Services Act asks, such
+  /// as `rights.registration`; nil where nothing is missing or nobody claims a right.
+  public var missingParts: [String]?
 
   public struct Considered: Sendable, Hashable, Codable {
     public enum Answer: String, Sendable, Hashable, Codable {
@@ -82,6 +85,7 @@ public struct Assessment: Sendable, Hashable, Codable {
     case subReason = "sub_reason"
     case confirmedFrom = "confirmed_from"
     case clearedTo = "cleared_to"
+    case missingParts = "missing_parts"
   }
 
   public init(

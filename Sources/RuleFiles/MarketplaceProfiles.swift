@@ -21,14 +21,17 @@ public enum MarketplaceProfiles {
   }
 
   private static let keys = [
-    "id", "name", "hosts", "item_paths", "item_query", "store_paths", "keep_query", "search_paths", "gone_texts",
+    "id", "name", "hosts", "item_paths", "item_query", "store_paths", "keep_query", "search_paths",
+    "gone_texts",
     "blocked_texts", "own_texts", "states",
   ]
 
   private static func profile(_ root: YAMLNode, _ problems: inout [DocketError]) -> MarketplaceProfile? {
     root.expectKeys(keys, of: "a marketplace's profile", &problems)
     guard let id = root["id"]?.text(&problems) else {
-      problems.append(root.error("rules-key-missing", "the profile has no 'id'", remedy: "add one, such as 'id: aliexpress'"))
+      problems.append(
+        root.error(
+          "rules-key-missing", "the profile has no 'id'", remedy: "add one, such as 'id: aliexpress'"))
       return nil
     }
     let hosts = root["hosts"]?.texts(&problems) ?? []
@@ -36,7 +39,8 @@ public enum MarketplaceProfiles {
     var profile = MarketplaceProfile(
       id: id, name: root["name"]?.text(&problems) ?? id, hosts: hosts, itemPaths: texts("item_paths"),
       itemQuery: texts("item_query"), storePaths: texts("store_paths"), keepQuery: texts("keep_query"),
-      searchPaths: texts("search_paths"), goneTexts: texts("gone_texts"), blockedTexts: texts("blocked_texts"),
+      searchPaths: texts("search_paths"), goneTexts: texts("gone_texts"),
+      blockedTexts: texts("blocked_texts"),
       ownTexts: texts("own_texts"))
     for node in root["states"]?.elements ?? [] {
       if let state = state(node, &problems) { profile.states.append(state) }
@@ -55,7 +59,8 @@ public enum MarketplaceProfiles {
     var fields: [String: [String]] = [:]
     for entry in node["fields"]?.entries ?? [] { fields[entry.name] = entry.value.texts(&problems) }
     return .init(
-      id: id, find: find, inside: node["inside"]?.text(&problems), requires: node["requires"]?.text(&problems),
+      id: id, find: find, inside: node["inside"]?.text(&problems),
+      requires: node["requires"]?.text(&problems),
       fields: fields)
   }
 }

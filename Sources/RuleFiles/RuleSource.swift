@@ -21,7 +21,8 @@ public struct RuleSource: Sendable {
   /// Reads every `.yaml` and `.yml` file under the directory.
   public init(directory: String) throws(DocketError) {
     var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory), isDirectory.boolValue else {
+    guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory), isDirectory.boolValue
+    else {
       throw DocketError(
         code: "rules-missing", what: "there is no directory of rules", place: .init(file: directory),
         remedy: "name one with --rules", exit: .configuration)
@@ -29,7 +30,8 @@ public struct RuleSource: Sendable {
     self.directory = directory
     var files: [File] = []
     for name in FileManager.default.enumerator(atPath: directory)?.compactMap({ $0 as? String }) ?? [] {
-      guard name.hasSuffix(".yaml") || name.hasSuffix(".yml"), !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+      guard name.hasSuffix(".yaml") || name.hasSuffix(".yml"),
+        !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
       else { continue }
       let path = directory + "/" + name
       guard let data = FileManager.default.contents(atPath: path) else {

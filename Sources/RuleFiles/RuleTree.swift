@@ -53,7 +53,8 @@ public struct RuleTree: Sendable {
     switch (top.value, base.value) {
     case (.mapping(let newer), .mapping(let older)):
       return YAMLNode(
-        .mapping(merge(newer, over: older, path: path)), source: top.source, line: top.line, column: top.column)
+        .mapping(merge(newer, over: older, path: path)), source: top.source, line: top.line,
+        column: top.column)
     case (.sequence(let newer), .sequence(let older)):
       if newer.contains(where: { identity($0) != nil }) {
         return YAMLNode(
@@ -67,11 +68,14 @@ public struct RuleTree: Sendable {
     }
   }
 
-  private static func merge(_ newer: [YAMLNode.Entry], over older: [YAMLNode.Entry], path: String) -> [YAMLNode.Entry] {
+  private static func merge(_ newer: [YAMLNode.Entry], over older: [YAMLNode.Entry], path: String)
+    -> [YAMLNode.Entry]
+  {
     var result = older
     for entry in newer {
       if let index = result.firstIndex(where: { $0.name == entry.name }) {
-        result[index] = .init(key: entry.key, value: merge(entry.value, over: result[index].value, path: path))
+        result[index] = .init(
+          key: entry.key, value: merge(entry.value, over: result[index].value, path: path))
       } else {
         result.append(entry)
       }

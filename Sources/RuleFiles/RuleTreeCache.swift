@@ -18,13 +18,17 @@ enum RuleTreeCache {
     for name in names { string(name, &out) }
     out += body
     let check = checksum(out[...])
-    for shift in stride(from: 0, to: 64, by: 8) { out.append(UInt8(truncatingIfNeeded: check >> UInt64(shift))) }
+    for shift in stride(from: 0, to: 64, by: 8) {
+      out.append(UInt8(truncatingIfNeeded: check >> UInt64(shift)))
+    }
     // A cache that cannot be written costs time at the next start and nothing else.
     try? Data(out).write(to: URL(fileURLWithPath: file), options: .atomic)
   }
 
   static func read(_ file: String, _ source: RuleSource) -> [String: YAMLNode]? {
-    guard let data = FileManager.default.contents(atPath: file), data.count > magic.count + 8 else { return nil }
+    guard let data = FileManager.default.contents(atPath: file), data.count > magic.count + 8 else {
+      return nil
+    }
     let bytes = [UInt8](data)
     guard bytes.starts(with: magic) else { return nil }
     var check: UInt64 = 0

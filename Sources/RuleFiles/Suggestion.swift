@@ -20,7 +20,8 @@ public enum Suggestion {
 
   /// Insertions, deletions, replacements and swaps of neighbours between two words.
   static func editDistance(_ left: String, _ right: String) -> Int {
-    let a = Array(left.prefix(64)), b = Array(right.prefix(64))
+    let a = Array(left.prefix(64))
+    let b = Array(right.prefix(64))
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var before: [Int] = []
     var last = Array(0...b.count)
@@ -28,7 +29,9 @@ public enum Suggestion {
       var row = [i] + Array(repeating: 0, count: b.count)
       for j in 1...b.count {
         row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], before[j - 2] + 1) }
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          row[j] = min(row[j], before[j - 2] + 1)
+        }
       }
       before = last
       last = row

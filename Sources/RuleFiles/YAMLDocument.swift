@@ -22,7 +22,8 @@ public struct YAMLDocument: Sendable {
   init(root: YAMLNode) { self.root = root }
 
   private static func convert(_ node: Node, _ source: YAMLSource) -> YAMLNode {
-    let line = node.mark?.line ?? 1, column = node.mark?.column ?? 1
+    let line = node.mark?.line ?? 1
+    let column = node.mark?.column ?? 1
     let value: YAMLNode.Value
     switch node {
     case .scalar(let scalar):

@@ -4,7 +4,10 @@ extension YAMLNode {
   /// Reports every key that is not one of `valid`, and a value that is no mapping.
   public func expectKeys(_ valid: [String], of noun: String, _ problems: inout [DocketError]) {
     guard let entries else {
-      problems.append(error("rules-type", "\(noun) is \(kindName), not a mapping", remedy: "Valid: " + valid.joined(separator: ", ")))
+      problems.append(
+        error(
+          "rules-type", "\(noun) is \(kindName), not a mapping",
+          remedy: "Valid: " + valid.joined(separator: ", ")))
       return
     }
     for entry in entries where !valid.contains(entry.name) {
@@ -41,7 +44,8 @@ extension YAMLNode {
   /// The whole number of a scalar, or a problem.
   public func integer(_ problems: inout [DocketError]) -> Int? {
     if let scalar, let number = Int(scalar) { return number }
-    problems.append(error("rules-type", "expected a whole number, found \(scalar.map { "'\($0)'" } ?? kindName)"))
+    problems.append(
+      error("rules-type", "expected a whole number, found \(scalar.map { "'\($0)'" } ?? kindName)"))
     return nil
   }
 
@@ -62,7 +66,9 @@ extension YAMLNode {
     guard let text = text(&problems) else { return nil }
     if valid.contains(text) { return text }
     problems.append(
-      error("rules-unknown-value", "unknown \(noun) '\(text)'", remedy: Suggestion.remedy(for: text, among: valid)))
+      error(
+        "rules-unknown-value", "unknown \(noun) '\(text)'", remedy: Suggestion.remedy(for: text, among: valid)
+      ))
     return nil
   }
 }

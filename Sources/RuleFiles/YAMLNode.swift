@@ -77,7 +77,9 @@ public struct YAMLNode: Sendable {
   /// Its place, for errors, with the line itself and the width of what stands there.
   public var place: DocketError.Place {
     var width = 1
-    if case .scalar(let text, let plain) = value, !text.contains("\n") { width = text.count + (plain ? 0 : 2) }
+    if case .scalar(let text, let plain) = value, !text.contains("\n") {
+      width = text.count + (plain ? 0 : 2)
+    }
     return DocketError.Place(
       file: source.file, line: line, column: column, source: source.line(line), width: max(1, width))
   }

@@ -14,7 +14,8 @@ public final class YAMLSource: Sendable {
 
   /// The line of that number, counted from 1.
   public func line(_ number: Int) -> String? {
-    let content = text ?? FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self) }
+    let content =
+      text ?? FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self) }
     guard let content, number >= 1 else { return nil }
     var current = 1
     for line in content.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -9,7 +9,8 @@ struct AuthorisedSeller: Detector {
     for mention in examination.goodsBrands {
       let brand = examination.pack.brands[mention.brand]
       if examination.isAuthorised(brand) {
-        return .hit("seller", "\(examination.listing.seller?.name ?? "the seller") is authorised by \(brand.name)")
+        return .hit(
+          "seller", "\(examination.listing.seller?.name ?? "the seller") is authorised by \(brand.name)")
       }
     }
     return .miss("seller")

@@ -7,7 +7,9 @@ struct BrandCoded: Detector {
     for mention in examination.mentions
     where mention.naming == .coded && fields.contains(mention.hit.field) && !mention.isCompatibility {
       let name = examination.pack.brands[mention.brand].name
-      return .hit(mention.hit.field, "\(name) as \"\(examination.words(of: mention.hit))\": \(examination.excerpt(of: mention.hit))")
+      return .hit(
+        mention.hit.field,
+        "\(name) as \"\(examination.words(of: mention.hit))\": \(examination.excerpt(of: mention.hit))")
     }
     return .miss("any", "no coded name of a brand")
   }

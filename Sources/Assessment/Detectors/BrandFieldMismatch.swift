@@ -9,7 +9,9 @@ struct BrandFieldMismatch: Detector {
     if examination.isBesideTheBrand { return .miss("brand", "the goods only go with the brand's") }
     let name = examination.pack.brands[named.brand].name
     let title = "\"\(examination.words(of: named.hit))\" in the title"
-    if examination.brandFieldDenies { return .hit(field.field, "\(title) (\(name)), \"\(field.shown)\" as the brand") }
+    if examination.brandFieldDenies {
+      return .hit(field.field, "\(title) (\(name)), \"\(field.shown)\" as the brand")
+    }
     let others = Set(examination.mentions.filter { $0.hit.field == .brand }.map(\.brand))
     if !others.isEmpty, others.isDisjoint(with: inTitle.map(\.brand)) {
       return .hit(field.field, "\(title) (\(name)), \"\(field.shown)\" as the brand")

@@ -8,7 +8,9 @@ struct BrandHomoglyphs: Detector {
       guard ListingField.sellers.contains(mention.hit.field) else { continue }
       if mention.naming == .weak, mention.hit.range.count < 3 { continue }
       let name = examination.pack.brands[mention.brand].name
-      return .hit(mention.hit.field, "\(name) as \"\(examination.words(of: mention.hit))\": \(writing(mention.hit, examination))")
+      return .hit(
+        mention.hit.field,
+        "\(name) as \"\(examination.words(of: mention.hit))\": \(writing(mention.hit, examination))")
     }
     if let found = VisualBrands.find(in: examination).first {
       return .hit(.title, "\(found.brand) as \"\(found.words)\": letters that look alike")

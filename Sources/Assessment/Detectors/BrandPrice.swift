@@ -10,14 +10,18 @@ struct BrandPrice: Detector {
       return .unknown(offers, "the price is not to be had in a known currency")
     }
     let exempt = options.texts["unless"] ?? ["exempt/replica-goods", "exempt/used"]
-    if examination.isBesideTheBrand || exempt.contains(where: { list in
-      examination.hits(ofList: list).contains { $0.field == .title }
-    }) {
+    if examination.isBesideTheBrand
+      || exempt.contains(where: { list in
+        examination.hits(ofList: list).contains { $0.field == .title }
+      })
+    {
       return .miss(offers, "the goods go with the brand's, or are used or models")
     }
     for mention in brands {
       let brand = examination.pack.brands[mention.brand]
-      guard let floor = floor(brand, examination), price < floor * options.number("share", 0.35) else { continue }
+      guard let floor = floor(brand, examination), price < floor * options.number("share", 0.35) else {
+        continue
+      }
       if examination.isAuthorised(brand) { continue }
       let listing = examination.listing
       return .hit(

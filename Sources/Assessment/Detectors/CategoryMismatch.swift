@@ -8,7 +8,9 @@ struct CategoryMismatch: Detector {
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     let departments = examination.pack.departments
     guard !departments.all.isEmpty else { return .unknown("category", "the pack has no departments") }
-    guard !examination.listing.categoryPath.isEmpty else { return .unknown("category", "the page shows none") }
+    guard !examination.listing.categoryPath.isEmpty else {
+      return .unknown("category", "the page shows none")
+    }
     let category = found(examination, departments.byCategory, in: .category)
     let title = found(examination, departments.byWord, in: .title)
     guard !category.isEmpty else { return .unknown("category", "a category of no known department") }
@@ -25,7 +27,8 @@ struct CategoryMismatch: Detector {
     return .hit("category", "\(path), but the title is of \(names): \(examination.excerpt(of: hit))")
   }
 
-  private func found(_ examination: Examination, _ table: [Int: [Int]], in field: ListingField) -> [Int: Hit] {
+  private func found(_ examination: Examination, _ table: [Int: [Int]], in field: ListingField) -> [Int: Hit]
+  {
     var result: [Int: Hit] = [:]
     for hit in examination.hits where hit.field == field {
       for department in table[hit.pattern] ?? [] where result[department] == nil { result[department] = hit }

@@ -59,7 +59,9 @@ struct ContactDetails: Detector {
   }
 
   private func isOwn(_ host: String, _ examination: Examination) -> Bool {
-    func covers(_ own: String) -> Bool { !own.isEmpty && (host == own || host.hasSuffix("." + own) || own.hasSuffix("." + host)) }
+    func covers(_ own: String) -> Bool {
+      !own.isEmpty && (host == own || host.hasSuffix("." + own) || own.hasSuffix("." + host))
+    }
     if Self.harmless.contains(where: covers) { return true }
     if examination.input.marketplaceHosts.contains(where: covers) { return true }
     if let own = Examination.host(examination.input.subject.url), covers(own) { return true }

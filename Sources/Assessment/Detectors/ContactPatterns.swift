@@ -13,11 +13,23 @@ enum ContactPatterns {
   static let all: [(kind: Kind, expression: String)] = [
     (.email, #"[a-z0-9][a-z0-9._%+-]{1,40}@[a-z0-9-]{2,40}(\.[a-z0-9-]{2,20}){0,3}\.[a-z]{2,10}"#),
     (.phone, #"\+ ?[0-9]([ ().-]{0,2}[0-9]){8,14}"#),
-    (.phone, #"(tel|telefon|telefono|telefone|phone|mobile|call|call us|hotline|тел|телефон|звоните|电话|手机号|llamar|llame|ligue|appelez|rufen sie)[ .:]{0,3}([a-z]{1,6} )?[+(]{0,2}[0-9]([ ().-]{0,2}[0-9]){7,14}"#),
-    (.handle, "(\(messengers))[^a-z0-9@+\\n]{0,6}(id|no|nr|number|me|us|chat|номер|号|账号|:|：)?[^a-z0-9@+\\n]{0,4}[+(]?[0-9]([ ().-]{0,2}[0-9]){6,14}"),
+    (
+      .phone,
+      #"(tel|telefon|telefono|telefone|phone|mobile|call|call us|hotline|тел|телефон|звоните|电话|手机号|llamar|llame|ligue|appelez|rufen sie)[ .:]{0,3}([a-z]{1,6} )?[+(]{0,2}[0-9]([ ().-]{0,2}[0-9]){7,14}"#
+    ),
+    (
+      .handle,
+      "(\(messengers))[^a-z0-9@+\\n]{0,6}(id|no|nr|number|me|us|chat|номер|号|账号|:|：)?[^a-z0-9@+\\n]{0,4}[+(]?[0-9]([ ().-]{0,2}[0-9]){6,14}"
+    ),
     (.handle, "(\(messengers))[ :=(\\[-]{0,4}(id|no|nr|me|us)?[ :=(\\[-]{0,4}@[a-z0-9_.]{4,32}"),
-    (.handle, "(wechat|weixin|微信|薇信|telegram|qq|skype|kakao|line id|zalo|viber|телеграм|тг)[ :=：-]{0,3}(id|号|number)?[ :=：-]{0,3}[a-z_-]{0,20}[0-9][a-z0-9_-]{3,20}"),
-    (.handle, #"(t\.me|wa\.me|chat\.whatsapp\.com|m\.me|line\.me|vk\.me|viber\.click|discord\.gg|api\.whatsapp\.com)/[a-z0-9_+@./-]{3,40}"#),
+    (
+      .handle,
+      "(wechat|weixin|微信|薇信|telegram|qq|skype|kakao|line id|zalo|viber|телеграм|тг)[ :=：-]{0,3}(id|号|number)?[ :=：-]{0,3}[a-z_-]{0,20}[0-9][a-z0-9_-]{3,20}"
+    ),
+    (
+      .handle,
+      #"(t\.me|wa\.me|chat\.whatsapp\.com|m\.me|line\.me|vk\.me|viber\.click|discord\.gg|api\.whatsapp\.com)/[a-z0-9_+@./-]{3,40}"#
+    ),
     (.url, #"https?://[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){1,5}(/[^ \n]{0,80})?"#),
     (.url, "(www\\.)?[a-z0-9][a-z0-9-]{2,40}(\\.[a-z0-9-]{2,30})?\\.(\(topLevels))(/[^ \\n]{0,60})?"),
   ]

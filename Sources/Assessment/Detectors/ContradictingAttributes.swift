@@ -4,18 +4,24 @@ import CaseModel
 struct ContradictingAttributes: Detector {
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard let title = examination.listing.title else { return .unknown("title", "the page shows no title") }
-    guard !examination.listing.attributes.isEmpty else { return .unknown("attributes", "the page shows none") }
+    guard !examination.listing.attributes.isEmpty else {
+      return .unknown("attributes", "the page shows none")
+    }
     let kinds = Set(options.texts["kinds"] ?? ["quantity", "material", "origin"])
     let folded = FoldedText.string(of: title)
     let attributes = examination.listing.attributes.prefix(200).map { attribute in
       Attribute(
-        name: FoldedText.string(of: attribute.name), value: FoldedText.string(of: String(attribute.value.prefix(400))),
+        name: FoldedText.string(of: attribute.name),
+        value: FoldedText.string(of: String(attribute.value.prefix(400))),
         shown: "\(attribute.name): \(attribute.value.prefix(160))")
     }
     if kinds.contains("quantity"), let found = quantities(title, folded, attributes) { return found }
-    if kinds.contains("material"), let found = Materials.contradiction(title, folded, attributes) { return found }
+    if kinds.contains("material"), let found = Materials.contradiction(title, folded, attributes) {
+      return found
+    }
     if kinds.contains("origin") {
-      let claims = folded + " . " + FoldedText.string(of: String((examination.listing.description ?? "").prefix(20_000)))
+      let claims =
+        folded + " . " + FoldedText.string(of: String((examination.listing.description ?? "").prefix(20_000)))
       if let found = Origins.contradiction(claims, attributes) { return found }
     }
     return .miss("attributes", "title and attributes agree")
@@ -32,13 +38,17 @@ struct ContradictingAttributes: Detector {
     let inTitle = Dictionary(grouping: Quantity.all(in: folded), by: \.dimension)
     for attribute in attributes {
       for (dimension, values) in Dictionary(grouping: Quantity.all(in: attribute.value), by: \.dimension) {
-        guard names(attribute.name, dimension), let own = inTitle[dimension], Set(own.map(\.value)).count == 1,
+        guard names(attribute.name, dimension), let own = inTitle[dimension],
+          Set(own.map(\.value)).count == 1,
           let claimed = own.first, values.count == 1, let real = values.first, real.value > 0
         else { continue }
         if dimension == .power || dimension == .voltage { continue }
         let ratio = claimed.value / real.value
         guard ratio > 1.5 else { continue }
-        return .hit("attributes", "\"\(Excerpt.tidy(String(title.prefix(160))))\" in the title, \"\(attribute.shown)\" among the attributes")
+        return .hit(
+          "attributes",
+          "\"\(Excerpt.tidy(String(title.prefix(160))))\" in the title, \"\(attribute.shown)\" among the attributes"
+        )
       }
     }
     return nil
@@ -46,12 +56,27 @@ struct ContradictingAttributes: Detector {
 
   /// Whether an attribute's name speaks of the whole dimension, and not of a cache or a maximum that is supported.
   private func names(_ name: String, _ dimension: Quantity.Dimension) -> Bool {
-    if ["max", "support", "up to", "compatible", "ram", "buffer", "cache", "input"].contains(where: name.contains) { return false }
+    if ["max", "support", "up to", "compatible", "ram", "buffer", "cache", "input"].contains(
+      where: name.contains)
+    {
+      return false
+    }
     switch dimension {
-    case .pixels: return ["native", "physical", "resolution", "разрешение", "resolucion", "resolucao", "auflosung", "分辨率"].contains(where: name.contains)
-    case .capacity: return ["capacity", "memory", "storage", "емкость", "объем", "память", "capacidad", "capacite", "kapazitat", "speicher", "容量", "pojemnosc", "kapasite", "real"].contains(where: name.contains)
-    case .charge: return ["capacity", "battery", "емкость", "capacidad", "capacite", "kapazitat", "容量", "real", "rated"].contains(where: name.contains)
-    case .light: return ["lumen", "brightness", "luminous", "яркость", "flux", "brillo", "helligkeit"].contains(where: name.contains)
+    case .pixels:
+      return [
+        "native", "physical", "resolution", "разрешение", "resolucion", "resolucao", "auflosung", "分辨率",
+      ].contains(where: name.contains)
+    case .capacity:
+      return [
+        "capacity", "memory", "storage", "емкость", "объем", "память", "capacidad", "capacite", "kapazitat",
+        "speicher", "容量", "pojemnosc", "kapasite", "real",
+      ].contains(where: name.contains)
+    case .charge:
+      return ["capacity", "battery", "емкость", "capacidad", "capacite", "kapazitat", "容量", "real", "rated"]
+        .contains(where: name.contains)
+    case .light:
+      return ["lumen", "brightness", "luminous", "яркость", "flux", "brillo", "helligkeit"].contains(
+        where: name.contains)
     case .power, .voltage: return true
     }
   }

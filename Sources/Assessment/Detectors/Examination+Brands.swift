@@ -2,30 +2,32 @@ import CaseModel
 
 extension Examination {
   /// What sites call the brand among a listing's attributes.
-  private static let brandLabels: Set<String> = [
-    "brand", "brand name", "marke", "marque", "marca", "бренд", "марка", "торговая марка", "品牌", "marka", "브랜드",
-    "ブランド", "العلامه التجاريه", "الماركه", "manufacturer", "hersteller", "producent",
-  ]
+  private static let brandLabels = WordList(
+    """
+    brand, brand name, marke, marque, marca, бренд, марка, торговая марка, 品牌, marka, 브랜드, ブランド,
+    العلامه التجاريه, الماركه, manufacturer, hersteller, producent
+    """)
 
-  private static let denials: Set<String> = [
-    "no brand", "nobrand", "unbranded", "unbrand", "noname", "no name", "no-name", "no-brand", "none", "sin marca",
-    "sem marca", "sans marque", "ohne marke", "markenlos", "без бренда", "нет бренда", "нет", "无品牌", "无", "无牌",
-    "senza marca", "markasiz", "bez marki", "brak", "不明", "其他", "noenname_null", "not branded", "без марки", "노브랜드",
-    "ノーブランド", "ノーブランド品", "بدون ماركه", "بدون علامه تجاريه", "generic", "oem",
-  ]
+  private static let denials = WordList(
+    """
+    no brand, nobrand, unbranded, unbrand, noname, no name, no-name, no-brand, none, sin marca,
+    sem marca, sans marque, ohne marke, markenlos, без бренда, нет бренда, нет, 无品牌, 无, 无牌, senza marca,
+    markasiz, bez marki, brak, 不明, 其他, noenname_null, not branded, без марки, 노브랜드, ノーブランド, ノーブランド品,
+    بدون ماركه, بدون علامه تجاريه, generic, oem
+    """)
 
   /// The value of the brand field, as the page has it and folded.
   var brandField: (shown: String, folded: String, field: ListingField)? {
     if let brand = listing.brand, !brand.isEmpty { return (brand, FoldedText.string(of: brand), .brand) }
     for attribute in listing.attributes.prefix(300)
-    where Self.brandLabels.contains(FoldedText.string(of: attribute.name)) && !attribute.value.isEmpty {
+    where Self.brandLabels.set.contains(FoldedText.string(of: attribute.name)) && !attribute.value.isEmpty {
       return ("\(attribute.name): \(attribute.value)", FoldedText.string(of: attribute.value), .attributes)
     }
     return nil
   }
 
   /// Whether the brand field says that there is no brand.
-  var brandFieldDenies: Bool { brandField.map { Self.denials.contains($0.folded) } ?? false }
+  var brandFieldDenies: Bool { brandField.map { Self.denials.set.contains($0.folded) } ?? false }
 
   /// Brands that the goods themselves are said to be of, each once: named in the title or the brand field, and not as
   /// what they only go with.
@@ -61,20 +63,23 @@ extension Examination {
   }
 
   /// Words by which goods go with others, or only show them: their price says nothing about the brand's.
-  private static let beside: Set<String> = [
-    "case", "cases", "cover", "strap", "straps", "charger", "cable", "sticker", "stickers", "decal", "poster", "book",
-    "hardcover", "paperback", "magazine", "keychain", "keyring", "sample", "decant", "refill", "patch", "laces", "shoelaces",
-    "insole", "insoles", "adapter", "holder", "mount", "bracket", "film", "protector", "catalogue", "manual", "buch", "livre",
-    "libro", "livro", "книга", "чехол", "наклейка", "плакат", "ремешок", "funda", "coque", "hulle", "capa", "capinha",
-    "custodia", "kılıf", "kilif", "etui", "miniature", "scale", "model", "diecast", "brick", "lego", "puzzle", "mug", "cup",
-    "replacement", "spare", "filter", "filters", "bag dust", "stencil", "template", "wallpaper", "手机壳", "贴纸", "书",
-    "miniatur", "modellauto", "модель", "масштаб", "pouch", "cleaner", "polish", "ersatz", "pin", "badge", "lanyard",
-  ]
+  private static let beside = WordList(
+    """
+    case, cases, cover, strap, straps, charger, cable, sticker, stickers, decal, poster, book, hardcover,
+    paperback, magazine, keychain, keyring, sample, decant, refill, patch, laces, shoelaces, insole,
+    insoles, adapter, holder, mount, bracket, film, protector, catalogue, manual, buch, livre, libro,
+    livro, книга, чехол, наклейка, плакат, ремешок, funda, coque, hulle, capa, capinha, custodia, kılıf,
+    kilif, etui, miniature, scale, model, diecast, brick, lego, puzzle, mug, cup, replacement, spare,
+    filter, filters, bag dust, stencil, template, wallpaper, 手机壳, 贴纸, 书, miniatur, modellauto, модель,
+    масштаб, pouch, cleaner, polish, ersatz, pin, badge, lanyard
+    """)
 
   /// Whether the title says that these are no goods of the brand's own kind: a case, a book, a model.
   var isBesideTheBrand: Bool {
     let title = FoldedText.string(of: listing.title ?? "")
     if title.contains("手机壳") || title.contains("贴纸") || title.contains("适用") { return true }
-    return title.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains { Self.beside.contains(String($0)) }
+    return title.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains {
+      Self.beside.set.contains(String($0))
+    }
   }
 }

@@ -2,6 +2,20 @@ import CaseModel
 
 /// A capacity, charge or brightness that cannot be at that price, in that size, or at all.
 struct ImpossibleCapacity: Detector {
+  private static let memory = WordList(
+    """
+    usb, flash, pendrive, pen drive, memory, micro sd, microsd, sd card, tf card, ssd, флеш, флэш, флеш,
+    карта памяти, накопитель, u盘, 优盘, 内存卡, 移动硬盘, 固态, memoria, tarjeta, cartao, cle usb, clef usb, stick,
+    speicher, hard drive, hdd, disk, disque, disco, festplatte, диск, 메모리, メモリ, فلاش, ذاكره, bellek,
+    pamiec
+    """)
+
+  private static let powerBanks = WordList(
+    """
+    power bank, powerbank, повербанк, внешний аккумулятор, bateria externa, batterie externe, 充电宝,
+    powerbanka, 보조배터리, モバイルバッテリー
+    """)
+
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard let title = examination.listing.title else { return .unknown("title", "the page shows no title") }
     let names = [title] + examination.listing.variants.prefix(200).compactMap(\.name)
@@ -17,8 +31,12 @@ struct ImpossibleCapacity: Detector {
         }
       }
     }
-    if let why = brightness(folded, examination) { return .hit("title", "\"\(Excerpt.tidy(String(title.prefix(160))))\": \(why)") }
-    return priceUnknown ? .unknown("offers", "the price is not to be had in a known currency") : .miss("title", "no capacity that cannot be")
+    if let why = brightness(folded, examination) {
+      return .hit("title", "\"\(Excerpt.tidy(String(title.prefix(160))))\": \(why)")
+    }
+    return priceUnknown
+      ? .unknown("offers", "the price is not to be had in a known currency")
+      : .miss("title", "no capacity that cannot be")
   }
 
   private enum Answer {
@@ -26,40 +44,45 @@ struct ImpossibleCapacity: Detector {
     case hit(String)
   }
 
-  private func verdict(_ quantity: Quantity, _ title: String, _ price: Double?, _ options: RuleOptions) -> Answer {
+  private func verdict(_ quantity: Quantity, _ title: String, _ price: Double?, _ options: RuleOptions)
+    -> Answer
+  {
     switch quantity.dimension {
     case .capacity:
       guard quantity.value >= 1000, isMemory(title) else { return .plausible }
       guard let price, price > 0 else { return .unknown }
       let perTerabyte = price / (quantity.value / 1000)
       guard perTerabyte < options.number("euro_per_terabyte", 12) else { return .plausible }
-      return .hit("\(quantity.shown) at \(Numbers.short(price)) EUR; flash memory costs over \(Numbers.short(options.number("euro_per_terabyte", 12))) EUR a TB")
+      return .hit(
+        "\(quantity.shown) at \(Numbers.short(price)) EUR; flash memory costs over \(Numbers.short(options.number("euro_per_terabyte", 12))) EUR a TB"
+      )
     case .charge:
       if title.contains("18650"), quantity.value > 4000, quantity.value < 20_000 {
         return .hit("\(quantity.shown) in an 18650 cell, which holds 3600 mAh at most")
       }
-      guard quantity.value >= 40_000, ["power bank", "powerbank", "повербанк", "внешний аккумулятор", "bateria externa", "batterie externe", "充电宝", "powerbanka", "보조배터리", "モバイルバッテリー"].contains(where: title.contains) else { return .plausible }
+      guard quantity.value >= 40_000, Self.powerBanks.isAnywhere(in: title) else { return .plausible }
       guard let price, price > 0 else { return .unknown }
       let perTen = price / (quantity.value / 10_000)
-      return perTen < options.number("euro_per_10000_mah", 2) ? .hit("\(quantity.shown) at \(Numbers.short(price)) EUR") : .plausible
+      return perTen < options.number("euro_per_10000_mah", 2)
+        ? .hit("\(quantity.shown) at \(Numbers.short(price)) EUR") : .plausible
     default:
       return .plausible
     }
   }
 
   private func isMemory(_ title: String) -> Bool {
-    [
-      "usb", "flash", "pendrive", "pen drive", "memory", "micro sd", "microsd", "sd card", "tf card", "ssd", "флеш", "флэш", "флеш", "карта памяти",
-      "накопитель", "u盘", "优盘", "内存卡", "移动硬盘", "固态", "memoria", "tarjeta", "cartao", "cle usb", "clef usb", "stick", "speicher",
-      "hard drive", "hdd", "disk", "disque", "disco", "festplatte", "диск", "메모리", "メモリ", "فلاش", "ذاكره", "bellek", "pamiec",
-    ].contains(where: title.contains)
+    Self.memory.isAnywhere(in: title)
   }
 
   /// No lamp gives more than some 230 lm for a watt.
   private func brightness(_ title: String, _ examination: Examination) -> String? {
     let quantities = Quantity.all(in: title)
-    let light = quantities.filter { $0.dimension == .light }, power = quantities.filter { $0.dimension == .power }
-    guard light.count == 1, power.count == 1, let lumens = light.first, let watts = power.first, watts.value >= 1 else { return nil }
-    return lumens.value / watts.value > 260 ? "\(lumens.shown) from \(watts.shown): no lamp gives over 230 lm a watt" : nil
+    let light = quantities.filter { $0.dimension == .light }
+    let power = quantities.filter { $0.dimension == .power }
+    guard light.count == 1, power.count == 1, let lumens = light.first, let watts = power.first,
+      watts.value >= 1
+    else { return nil }
+    return lumens.value / watts.value > 260
+      ? "\(lumens.shown) from \(watts.shown): no lamp gives over 230 lm a watt" : nil
   }
 }

@@ -9,18 +9,25 @@ struct KeywordStuffing: Detector {
     let hidden = examination.mentions.filter { $0.hit.field == .title && $0.hit.hidden }
     let disguisedNames = Set(disguised.map(\.brand) + hidden.map { examination.pack.brands[$0.brand].name })
     if disguisedNames.count >= 2 {
-      return .hit("title", "brands in disguise (\(disguisedNames.sorted().joined(separator: ", "))): \(shown)")
+      return .hit(
+        "title", "brands in disguise (\(disguisedNames.sorted().joined(separator: ", "))): \(shown)")
     }
     let limit = Int(options.number("brands", 4))
     for field in [ListingField.title, .description, .attributes, .state, .images] {
       let byPart = Dictionary(
-        grouping: examination.mentions.filter { $0.hit.field == field && $0.naming != .weak && !$0.isCompatibility },
+        grouping: examination.mentions.filter {
+          $0.hit.field == field && $0.naming != .weak && !$0.isCompatibility
+        },
         by: \.hit.part)
       for (_, mentions) in byPart.sorted(by: { $0.key < $1.key }) {
         let brands = Set(mentions.map(\.brand))
-        guard brands.count >= (field == .title ? limit : limit + 3), let hit = mentions.first?.hit else { continue }
+        guard brands.count >= (field == .title ? limit : limit + 3), let hit = mentions.first?.hit else {
+          continue
+        }
         let names = brands.map { examination.pack.brands[$0].name }.sorted().prefix(8).joined(separator: ", ")
-        return .hit(field, "\(brands.count) brands (\(names)): \(field == .title ? shown : examination.excerpt(of: hit))")
+        return .hit(
+          field,
+          "\(brands.count) brands (\(names)): \(field == .title ? shown : examination.excerpt(of: hit))")
       }
     }
     return repeated(title, shown, options)
@@ -28,10 +35,13 @@ struct KeywordStuffing: Detector {
 
   private func repeated(_ title: String, _ shown: String, _ options: RuleOptions) -> Finding {
     var counts: [String: Int] = [:]
-    for word in FoldedText.string(of: String(title.prefix(1000))).split(whereSeparator: { !$0.isLetter }) where word.utf8.count >= 4 {
+    for word in FoldedText.string(of: String(title.prefix(1000))).split(whereSeparator: { !$0.isLetter })
+    where word.utf8.count >= 4 {
       counts[String(word), default: 0] += 1
     }
-    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= Int(options.number("repeats", 4)) else {
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      most.value >= Int(options.number("repeats", 4))
+    else {
       return .miss("title", "the title reads as a title")
     }
     return .hit("title", "\"\(most.key)\" \(most.value) times: \(shown)")

@@ -1,86 +1,106 @@
 /// Materials that a title may claim and an attribute deny.
 enum Materials {
   private struct Claim {
-    var words: [String]
+    var words: WordList(
+      """
+      
+      """)
     /// What no goods of that material are made of.
-    var denied: [String]
+    var denied: WordList(
+      """
+      
+      """)
   }
 
-  private static let plastics = [
-    "polyester", "полиэстер", "poliester", "pvc", "acrylic", "акрил", "acrilico", "nylon", "нейлон", "polyamide", "synthetic",
-    "синтетика", "искусственный", "faux", "imitation", "sintetico", "synthetique", "kunst", "聚酯", "涤纶", "人造", "polyurethane",
-    "полиуретан", "plastic", "пластик", "plastico", "kunststoff", "poliéster",
-  ]
+  private static let plastics = WordList(
+    """
+    polyester, полиэстер, poliester, pvc, acrylic, акрил, acrilico, nylon, нейлон, polyamide, synthetic,
+    синтетика, искусственный, faux, imitation, sintetico, synthetique, kunst, 聚酯, 涤纶, 人造, polyurethane,
+    полиуретан, plastic, пластик, plastico, kunststoff, poliéster
+    """)
 
   private static let claims: [Claim] = [
     Claim(
-      words: [
-        "genuine leather", "real leather", "full grain leather", "top grain leather", "cowhide", "натуральная кожа", "cuero genuino",
-        "cuero real", "piel genuina", "cuero autentico", "couro legitimo", "couro genuino", "cuir veritable", "echtleder",
-        "echtes leder", "vera pelle", "真皮", "牛皮", "skora naturalna", "hakiki deri", "천연가죽", "本革", "جلد طبيعي",
-      ],
-      denied: [
-        "pu", "pu leather", "polyurethane", "полиуретан", "faux leather", "imitation leather", "artificial leather", "искусственная кожа",
-        "экокожа", "эко-кожа", "кожзам", "cuero sintetico", "polipiel", "couro sintetico", "similicuir", "kunstleder", "ecopelle",
-        "similpelle", "人造革", "仿皮", "pu皮", "suni deri", "eko skora", "skora ekologiczna", "합성가죽", "合成皮革", "pvc", "poliuretano",
-        "synthetic", "جلد صناعي",
-      ]),
+      words: WordList(
+      """
+      genuine leather, real leather, full grain leather, top grain leather, cowhide, натуральная кожа,
+      cuero genuino, cuero real, piel genuina, cuero autentico, couro legitimo, couro genuino,
+      cuir veritable, echtleder, echtes leder, vera pelle, 真皮, 牛皮, skora naturalna, hakiki deri, 천연가죽,
+      本革, جلد طبيعي
+      """),
+      denied: WordList(
+      """
+      pu, pu leather, polyurethane, полиуретан, faux leather, imitation leather, artificial leather,
+      искусственная кожа, экокожа, эко-кожа, кожзам, cuero sintetico, polipiel, couro sintetico,
+      similicuir, kunstleder, ecopelle, similpelle, 人造革, 仿皮, pu皮, suni deri, eko skora,
+      skora ekologiczna, 합성가죽, 合成皮革, pvc, poliuretano, synthetic, جلد صناعي
+      """)),
     Claim(
-      words: [
-        "mink", "норка", "норки", "natural fur", "real fur", "натуральный мех", "pelo natural", "fourrure veritable", "echtpelz", "貂皮",
-        "sable", "соболь", "лиса", "fox fur", "visone",
-      ], denied: plastics),
+      words: WordList(
+      """
+      mink, норка, норки, natural fur, real fur, натуральный мех, pelo natural, fourrure veritable,
+      echtpelz, 貂皮, sable, соболь, лиса, fox fur, visone
+      """), denied: plastics),
     Claim(
-      words: [
-        "100% silk", "pure silk", "mulberry silk", "натуральный шелк", "100% шелк", "seda natural", "soie naturelle", "pure soie", "reine seide",
-        "100% seide", "真丝", "桑蚕丝", "pura seta", "ipek",
-      ], denied: plastics),
+      words: WordList(
+      """
+      100% silk, pure silk, mulberry silk, натуральный шелк, 100% шелк, seda natural, soie naturelle,
+      pure soie, reine seide, 100% seide, 真丝, 桑蚕丝, pura seta, ipek
+      """), denied: plastics),
     Claim(
-      words: [
-        "100% cashmere", "pure cashmere", "100% кашемир", "кашемир", "cachemire", "kaschmir", "羊绒", "cachemir", "100% wool", "pure wool",
-        "100% шерсть", "merino wool", "100% lana", "pure laine", "reine wolle", "纯羊毛", "100% lã",
-      ], denied: plastics),
+      words: WordList(
+      """
+      100% cashmere, pure cashmere, 100% кашемир, кашемир, cachemire, kaschmir, 羊绒, cachemir, 100% wool,
+      pure wool, 100% шерсть, merino wool, 100% lana, pure laine, reine wolle, 纯羊毛, 100% lã
+      """), denied: plastics),
     Claim(
-      words: ["100% cotton", "pure cotton", "100% хлопок", "100% algodon", "100% coton", "100% baumwolle", "纯棉", "100% cotone", "100% pamuk", "100% bawelna", "순면", "綿100%"],
+      words: WordList(
+      """
+      100% cotton, pure cotton, 100% хлопок, 100% algodon, 100% coton, 100% baumwolle, 纯棉, 100% cotone,
+      100% pamuk, 100% bawelna, 순면, 綿100%
+      """),
       denied: plastics),
     Claim(
-      words: [
-        "925 silver", "sterling silver", "серебро 925", "plata 925", "prata 925", "argent 925", "silber 925", "925银", "solid gold", "18k gold",
-        "14k gold", "золото 585", "oro 18k", "ouro 18k", "or 18k", "纯金",
-      ],
-      denied: [
-        "zinc alloy", "alloy", "цинковый сплав", "сплав", "aleacion", "liga de zinco", "alliage", "zinklegierung", "合金", "brass", "латунь",
-        "copper", "медь", "stainless steel", "gold plated", "позолота", "bijouterie", "бижутерия", "iron", "lega di zinco",
-      ]),
+      words: WordList(
+      """
+      925 silver, sterling silver, серебро 925, plata 925, prata 925, argent 925, silber 925, 925银,
+      solid gold, 18k gold, 14k gold, золото 585, oro 18k, ouro 18k, or 18k, 纯金
+      """),
+      denied: WordList(
+      """
+      zinc alloy, alloy, цинковый сплав, сплав, aleacion, liga de zinco, alliage, zinklegierung, 合金,
+      brass, латунь, copper, медь, stainless steel, gold plated, позолота, bijouterie, бижутерия, iron,
+      lega di zinco
+      """)),
     Claim(
-      words: [
-        "solid wood", "solid oak", "massivholz", "massiv", "массив дерева", "массив дуба", "madera maciza", "madeira macica", "bois massif",
-        "legno massello", "实木", "masif", "lite drewno", "원목", "無垢",
-      ],
-      denied: [
-        "mdf", "particle board", "particleboard", "chipboard", "дсп", "лдсп", "мдф", "aglomerado", "aglomere", "spanplatte", "truciolare",
-        "密度板", "刨花板", "plywood", "veneer", "sunta", "plyta",
-      ]),
+      words: WordList(
+      """
+      solid wood, solid oak, massivholz, massiv, массив дерева, массив дуба, madera maciza,
+      madeira macica, bois massif, legno massello, 实木, masif, lite drewno, 원목, 無垢
+      """),
+      denied: WordList(
+      """
+      mdf, particle board, particleboard, chipboard, дсп, лдсп, мдф, aglomerado, aglomere, spanplatte,
+      truciolare, 密度板, 刨花板, plywood, veneer, sunta, plyta
+      """)),
   ]
 
-  private static let labels = [
-    "material", "материал", "состав", "composition", "composicion", "composicao", "composizione", "zusammensetzung", "matiere", "材质", "面料",
-    "成分", "fabric", "ткань", "upper", "obermaterial", "kumas", "malzeme", "sklad", "소재", "재질", "素材", "خامه", "مواد", "lining", "metal",
-    "металл", "mechart",
-  ]
-
-  private static let words = claims.map { claim in
-    (claim.words.map { FoldedText.string(of: $0) }, claim.denied.map { FoldedText.string(of: $0) })
-  }
+  private static let labels = WordList(
+    """
+    material, материал, состав, composition, composicion, composicao, composizione, zusammensetzung,
+    matiere, 材质, 面料, 成分, fabric, ткань, upper, obermaterial, kumas, malzeme, sklad, 소재, 재질, 素材, خامه,
+    مواد, lining, metal, металл, mechart
+    """)
 
   static func contradiction(
     _ title: String, _ folded: String, _ attributes: [ContradictingAttributes.Attribute]
   ) -> Finding? {
     let text = padded(folded)
-    for (claimed, denied) in words {
+    for known in claims {
+      let claimed = known.words.words, denied = known.denied.words
       guard let claim = claimed.first(where: { has($0, text) }) else { continue }
       if denied.contains(where: { has($0, text) }) { continue }
-      for attribute in attributes where labels.contains(where: attribute.name.contains) && !attribute.name.contains("lining") {
+      for attribute in attributes where labels.isAnywhere(in: attribute.name) && !attribute.name.contains("lining") {
         let value = padded(attribute.value)
         if claimed.contains(where: { has($0, value) }) { continue }
         if denied.contains(where: { has($0, value) }) {

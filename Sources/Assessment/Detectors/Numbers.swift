@@ -12,7 +12,9 @@ enum Numbers {
 
   /// A decimal string as a number, if it is a sane one.
   static func value(_ text: String?) -> Double? {
-    guard let number = text.flatMap(Double.init), number.isFinite, number >= 0, number < 1e12 else { return nil }
+    guard let number = text.flatMap(Double.init), number.isFinite, number >= 0, number < 1e12 else {
+      return nil
+    }
     return number
   }
 }

@@ -11,9 +11,12 @@ struct Quantity: Hashable {
   var shown: String
 
   private static let units: [String: (Dimension, Double)] = [
-    "gb": (.capacity, 1), "гб": (.capacity, 1), "go": (.capacity, 1), "tb": (.capacity, 1000), "тб": (.capacity, 1000),
-    "to": (.capacity, 1000), "w": (.power, 1), "вт": (.power, 1), "watt": (.power, 1), "watts": (.power, 1), "kw": (.power, 1000),
-    "квт": (.power, 1000), "mah": (.charge, 1), "мач": (.charge, 1), "ah": (.charge, 1000), "ач": (.charge, 1000),
+    "gb": (.capacity, 1), "гб": (.capacity, 1), "go": (.capacity, 1), "tb": (.capacity, 1000),
+    "тб": (.capacity, 1000),
+    "to": (.capacity, 1000), "w": (.power, 1), "вт": (.power, 1), "watt": (.power, 1), "watts": (.power, 1),
+    "kw": (.power, 1000),
+    "квт": (.power, 1000), "mah": (.charge, 1), "мач": (.charge, 1), "ah": (.charge, 1000),
+    "ач": (.charge, 1000),
     "lm": (.light, 1), "lumen": (.light, 1), "lumens": (.light, 1), "лм": (.light, 1), "люмен": (.light, 1),
     "v": (.voltage, 1), "в": (.voltage, 1),
   ]
@@ -32,7 +35,8 @@ struct Quantity: Hashable {
       guard let number = number(bytes, &index) else { continue }
       var at = index
       while at < bytes.count, at - index < 2, bytes[at] == 0x20 || bytes[at] == 0x2D { at += 1 }
-      if at < bytes.count, bytes[at] == 0x78 || bytes[at] == 0x2A, let size = pixels(bytes, start, number, at) {
+      if at < bytes.count, bytes[at] == 0x78 || bytes[at] == 0x2A, let size = pixels(bytes, start, number, at)
+      {
         result.append(size.0)
         index = size.1
         continue
@@ -41,26 +45,32 @@ struct Quantity: Hashable {
       while end < bytes.count, isLetter(bytes[end]), end - at < 16 { end += 1 }
       if let (dimension, factor) = units[String(decoding: bytes[at..<end], as: UTF8.self)] {
         result.append(
-          Quantity(dimension: dimension, value: number * factor, shown: String(decoding: bytes[start..<end], as: UTF8.self)))
+          Quantity(
+            dimension: dimension, value: number * factor,
+            shown: String(decoding: bytes[start..<end], as: UTF8.self)))
         index = end
       }
     }
     return result
   }
 
-  private static func pixels(_ bytes: [UInt8], _ start: Int, _ width: Double, _ sign: Int) -> (Quantity, Int)? {
+  private static func pixels(_ bytes: [UInt8], _ start: Int, _ width: Double, _ sign: Int) -> (Quantity, Int)?
+  {
     var index = sign + 1
     if index < bytes.count, bytes[index] == 0x20 { index += 1 }
     guard index < bytes.count, isDigit(bytes[index]), let height = number(bytes, &index) else { return nil }
     guard width >= 320, height >= 200, width <= 16_000, height <= 16_000 else { return nil }
     return (
-      Quantity(dimension: .pixels, value: width * height, shown: String(decoding: bytes[start..<index], as: UTF8.self)), index
+      Quantity(
+        dimension: .pixels, value: width * height,
+        shown: String(decoding: bytes[start..<index], as: UTF8.self)), index
     )
   }
 
   /// Reads `2`, `1.5`, `1,5`, `50000`, `50,000` and `50 000`; moves on past it.
   private static func number(_ bytes: [UInt8], _ index: inout Int) -> Double? {
-    var digits = "", fraction = ""
+    var digits = ""
+    var fraction = ""
     while index < bytes.count, isDigit(bytes[index]), digits.count < 10 {
       digits.unicodeScalars.append(Unicode.Scalar(bytes[index]))
       index += 1

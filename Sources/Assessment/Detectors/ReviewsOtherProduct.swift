@@ -14,7 +14,9 @@ struct ReviewsOtherProduct: Detector {
       case .category: own.formUnion(departments.byCategory[hit.pattern] ?? [])
       case .reviews:
         guard let found = departments.byWord[hit.pattern] else { continue }
-        byReview[hit.part] = (Set(found).union(byReview[hit.part]?.departments ?? []), byReview[hit.part]?.hit ?? hit)
+        byReview[hit.part] = (
+          Set(found).union(byReview[hit.part]?.departments ?? []), byReview[hit.part]?.hit ?? hit
+        )
       default: continue
       }
     }

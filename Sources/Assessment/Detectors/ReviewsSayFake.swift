@@ -5,7 +5,9 @@ struct ReviewsSayFake: Detector {
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard !examination.listing.reviews.isEmpty else { return .unknown("reviews", "the page shows none") }
     let lists = options.texts["lists"] ?? ["counterfeit/reviews-fake"]
-    let denials = (options.texts["unless"] ?? ["exempt/review-denials"]).flatMap { examination.hits(ofList: $0) }
+    let denials = (options.texts["unless"] ?? ["exempt/review-denials"]).flatMap {
+      examination.hits(ofList: $0)
+    }
     var byReview: [Int: Hit] = [:]
     for hit in lists.flatMap({ examination.hits(ofList: $0) }) where hit.field == .reviews {
       let denied = denials.contains {
@@ -20,7 +22,9 @@ struct ReviewsSayFake: Detector {
       }
     }
     let needed = max(1, Int(options.number("needs", 2)))
-    guard byReview.count >= needed else { return .miss("reviews", "\(byReview.count) of \(needed) reviews needed say so") }
+    guard byReview.count >= needed else {
+      return .miss("reviews", "\(byReview.count) of \(needed) reviews needed say so")
+    }
     let shown = byReview.sorted { $0.key < $1.key }.prefix(3).map { examination.excerpt(of: $0.value) }
     return .hit("reviews", "\(byReview.count) reviews: " + shown.joined(separator: " · "))
   }

@@ -8,8 +8,10 @@ struct ShippingAbovePrice: Detector {
       return .unknown("offers", "the page shows no delivery price")
     }
     let shippingInEuro = examination.euro(listing.shippingPrice, listing.currency) ?? shipping
-    let text = "delivery \(listing.shippingPrice ?? "") for goods at \(listing.price ?? "") \(listing.currency ?? "")"
-    guard shipping >= price * options.number("ratio", 3), shippingInEuro >= options.number("minimum", 8) else {
+    let text =
+      "delivery \(listing.shippingPrice ?? "") for goods at \(listing.price ?? "") \(listing.currency ?? "")"
+    guard shipping >= price * options.number("ratio", 3), shippingInEuro >= options.number("minimum", 8)
+    else {
       return .miss("offers", text)
     }
     return .hit("offers", text)

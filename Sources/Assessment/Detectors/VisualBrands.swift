@@ -11,11 +11,16 @@ enum VisualBrands {
     let names = examination.pack.visualNames
     guard !names.isEmpty else { return [] }
     let known = Set(
-      examination.mentions.filter { $0.hit.field == .title }.map { FoldedText.string(of: examination.words(of: $0.hit)) })
+      examination.mentions.filter { $0.hit.field == .title }.map {
+        FoldedText.string(of: examination.words(of: $0.hit))
+      })
     var result: [Found] = []
-    for word in (examination.listing.title ?? "").prefix(600).split(whereSeparator: { $0.isWhitespace || $0 == "," }).prefix(80) {
+    for word in (examination.listing.title ?? "").prefix(600).split(whereSeparator: {
+      $0.isWhitespace || $0 == ","
+    }).prefix(80) {
       let folded = FoldedText.string(of: String(word))
-      guard folded.utf8.count >= 5, folded.utf8.count <= 24, !known.contains(folded), let brand = names[shape(folded)],
+      guard folded.utf8.count >= 5, folded.utf8.count <= 24, !known.contains(folded),
+        let brand = names[shape(folded)],
         examination.pack.brands.indices.contains(brand.number), brand.folded != folded
       else { continue }
       result.append(Found(brand: examination.pack.brands[brand.number].name, words: String(word)))

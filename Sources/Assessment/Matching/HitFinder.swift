@@ -27,7 +27,9 @@ struct HitFinder {
         result[last.index] = longer
         continue
       }
-      guard counts[pattern] < Self.limitPerPattern, let hit = hit(event, view, text, onlyHidden) else { continue }
+      guard counts[pattern] < Self.limitPerPattern, let hit = hit(event, view, text, onlyHidden) else {
+        continue
+      }
       counts[pattern] += 1
       last = (event.pattern, event.from, result.count)
       result.append(hit)
@@ -45,9 +47,12 @@ struct HitFinder {
     guard from >= 0, from < to else { return nil }
     guard isBounded(pattern, from, to, view) else { return nil }
     var marks: UInt8 = 0
-    for index in from..<to { marks |= view.marks[index] & (index == from ? ~FoldedText.Mark.afterInvisible : 0xFF) }
+    for index in from..<to {
+      marks |= view.marks[index] & (index == from ? ~FoldedText.Mark.afterInvisible : 0xFF)
+    }
     if onlyHidden, marks & FoldedText.Mark.deobfuscated == 0 { return nil }
-    let start = Int(view.origin[from]), last = Int(view.origin[to - 1])
+    let start = Int(view.origin[from])
+    let last = Int(view.origin[to - 1])
     guard let part = text.part(at: start), text.parts[part].range.contains(last) else { return nil }
     let end = min(last + UTF8Reader.scalar(text.source, last).width, text.parts[part].range.upperBound)
     let hidden = marks & ~FoldedText.Mark.wide != 0
@@ -71,7 +76,9 @@ struct HitFinder {
     {
       return false
     }
-    if pattern.boundaryAfter, to < view.bytes.count, Script(UTF8Reader.scalar(view.bytes, to).value).hasWordBoundaries {
+    if pattern.boundaryAfter, to < view.bytes.count,
+      Script(UTF8Reader.scalar(view.bytes, to).value).hasWordBoundaries
+    {
       return false
     }
     return true

@@ -14,7 +14,8 @@ struct Pattern: Sendable, Hashable {
   /// A phrase as people write it; `*` at either end lets the word go on there. Nil for one without any letter.
   init?(phrase: String) {
     var body = phrase[...]
-    let openBefore = body.hasPrefix("*"), openAfter = body.hasSuffix("*")
+    let openBefore = body.hasPrefix("*")
+    let openAfter = body.hasSuffix("*")
     if openBefore { body = body.dropFirst() }
     if openAfter { body = body.dropLast() }
     let folded = FoldedText.bytes(of: String(body))

@@ -126,13 +126,15 @@ extension PatternDatabase {
       let code = sources.withUnsafeMutableBufferPointer { buffer in
         buffer.withMemoryRebound(to: UnsafePointer<CChar>?.self) { expressions in
           hs_compile_multi(
-            expressions.baseAddress, flags, ids, UInt32(patterns.count), UInt32(HS_MODE_BLOCK), nil, &database,
+            expressions.baseAddress, flags, ids, UInt32(patterns.count), UInt32(HS_MODE_BLOCK), nil,
+            &database,
             &failure)
         }
       }
       if code == HS_SUCCESS { return database }
       let index = Int(failure?.pointee.expression ?? -1)
-      let message = failure.flatMap { $0.pointee.message }.map { String(cString: $0) } ?? "it cannot be compiled"
+      let message =
+        failure.flatMap { $0.pointee.message }.map { String(cString: $0) } ?? "it cannot be compiled"
       hs_free_compile_error(failure)
       guard patterns.indices.contains(index) else { throw Refusal(pattern: -1, message: message) }
       let smaller = Self.flags(patterns[index], withStart: false)

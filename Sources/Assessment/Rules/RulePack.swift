@@ -33,7 +33,8 @@ public struct RulePack: Sendable {
     if let problem = loaded.problems.first { throw problem }
     guard let pack = loaded.pack else {
       throw DocketError(
-        code: "rules-unusable", what: "the rules cannot be used", place: .init(file: directory), exit: .configuration)
+        code: "rules-unusable", what: "the rules cannot be used", place: .init(file: directory),
+        exit: .configuration)
     }
     return pack
   }
@@ -46,7 +47,10 @@ public struct RulePack: Sendable {
     } catch let problem as DocketError {
       return [problem]
     } catch {
-      return [DocketError(code: "rules-unusable", what: "\(error)", place: .init(file: directory), exit: .configuration)]
+      return [
+        DocketError(
+          code: "rules-unusable", what: "\(error)", place: .init(file: directory), exit: .configuration)
+      ]
     }
   }
 

@@ -8,7 +8,8 @@ extension RulePackLoader {
   ]
 
   mutating func readLists() {
-    for path in tree.paths(under: "lists") where !Self.special.contains(path) && !path.hasPrefix("lists/brands-") {
+    for path in tree.paths(under: "lists")
+    where !Self.special.contains(path) && !path.hasPrefix("lists/brands-") {
       guard let root = tree[path] else { continue }
       // A list of another kind is some other part's business.
       guard root["languages"] != nil || root["phrases"] != nil || root["patterns"] != nil else {
@@ -63,7 +64,8 @@ extension RulePackLoader {
 
   private mutating func readBrand(_ node: YAMLNode) {
     node.expectKeys(
-      ["name", "aliases", "weak", "coded", "categories", "authorised", "floor", "about", "rights"], of: "a brand",
+      ["name", "aliases", "weak", "coded", "categories", "authorised", "floor", "about", "rights"],
+      of: "a brand",
       &problems)
     guard let name = node["name"]?.text(&problems) else {
       problems.append(node.error("rules-key-missing", "the brand has no 'name'"))
@@ -84,7 +86,9 @@ extension RulePackLoader {
     }
     let authorised = (node["authorised"]?.texts(&problems) ?? []).map { FoldedText.string(of: $0) }
     brands.append(
-      Brand(name: name, authorised: authorised, categories: node["categories"]?.texts(&problems) ?? [], floor: floor))
+      Brand(
+        name: name, authorised: authorised, categories: node["categories"]?.texts(&problems) ?? [],
+        floor: floor))
     for alias in [name] + (node["aliases"]?.texts(&problems) ?? []) {
       let isWeak = weakSet.contains(FoldedText.string(of: alias))
       add(alias, .init(brand: number, naming: isWeak ? .weak : .full))

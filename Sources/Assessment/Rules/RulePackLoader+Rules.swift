@@ -3,7 +3,8 @@ import RuleFiles
 
 extension RulePackLoader {
   private static let ruleKeys = [
-    "id", "category", "reason", "moderator", "seller", "fields", "match", "also", "unless", "needs", "suppressed_by",
+    "id", "category", "reason", "moderator", "seller", "fields", "match", "also", "unless", "needs",
+    "suppressed_by",
     "requires", "examples", "detector", "options", "against", "notable", "disabled", "about",
   ]
   private static let fieldNames = ListingField.allCases.map(\.rawValue)
@@ -45,18 +46,22 @@ extension RulePackLoader {
     let fields = fields(node["fields"]) ?? ListingField.sellers
     return Rule(
       id: id, category: category, subReason: reason(node["reason"], category),
-      moderator: required("moderator", node)?.text(&problems) ?? "", seller: node["seller"]?.text(&problems) ?? "",
+      moderator: required("moderator", node)?.text(&problems) ?? "",
+      seller: node["seller"]?.text(&problems) ?? "",
       fields: fields, detector: detector, against: node["against"]?.truth(&problems) ?? false,
       notable: node["notable"]?.truth(&problems) ?? false,
       suppressedBy: node["suppressed_by"]?.texts(&problems) ?? [], weight: 0, group: nil,
-      fieldBits: ListingField.bits(fields), needs: max(1, node["needs"]?.integer(&problems) ?? 1), match: match,
+      fieldBits: ListingField.bits(fields), needs: max(1, node["needs"]?.integer(&problems) ?? 1),
+      match: match,
       also: node["also"].map { also($0) } ?? [], unless: node["unless"].map { cue($0) } ?? .init(),
       requires: requires, options: options(node["options"]), examples: examples(node["examples"]), node: node)
   }
 
   private mutating func required(_ key: String, _ node: YAMLNode) -> YAMLNode? {
     if let value = node[key] { return value }
-    problems.append(node.error("rules-key-missing", "the rule\(node["id"]?.scalar.map { " '\($0)'" } ?? "") has no '\(key)'"))
+    problems.append(
+      node.error(
+        "rules-key-missing", "the rule\(node["id"]?.scalar.map { " '\($0)'" } ?? "") has no '\(key)'"))
     return nil
   }
 

@@ -26,7 +26,9 @@ extension RulePackLoader {
     guard let root = tree["scores"] else { return }
     root.expectKeys(["prior", "groups", "weights", "about"], of: "the scores", &problems)
     for entry in root["prior"]?.entries ?? [] {
-      if let category = category(entry.key), let prior = entry.value.number(&problems) { scores.prior[category] = prior }
+      if let category = category(entry.key), let prior = entry.value.number(&problems) {
+        scores.prior[category] = prior
+      }
     }
     for entry in root["groups"]?.entries ?? [] {
       guard let ceiling = entry.value.number(&problems) else { continue }
@@ -88,7 +90,8 @@ extension RulePackLoader {
       if scores.weights[rule.id] == nil {
         problems.append(
           rule.node.error(
-            "rules-weight-missing", "the rule '\(rule.id)' has no weight", remedy: "add it to scores.yaml under 'weights'"))
+            "rules-weight-missing", "the rule '\(rule.id)' has no weight",
+            remedy: "add it to scores.yaml under 'weights'"))
       }
       for other in rule.suppressedBy + rule.requires where !known.contains(other) {
         problems.append(

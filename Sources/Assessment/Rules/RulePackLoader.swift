@@ -109,7 +109,9 @@ struct RulePackLoader {
       for (number, cue) in rule.also.enumerated() { add(cue, .also, number) }
     }
     for (pattern, use) in brandPatterns { uses.brands[pattern].append(use) }
-    for (name, index) in lists.numbers where name.hasPrefix("own/") { uses.own.formUnion(lists.patterns[index]) }
+    for (name, index) in lists.numbers where name.hasPrefix("own/") {
+      uses.own.formUnion(lists.patterns[index])
+    }
     for (index, patterns) in lists.patterns.enumerated() {
       for pattern in patterns { uses.lists[pattern].append(Int32(index)) }
     }

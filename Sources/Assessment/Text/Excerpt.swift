@@ -21,7 +21,8 @@ enum Excerpt {
       while end < part.range.upperBound, source[end] & 0xC0 == 0x80 { end += 1 }
       taken += 1
     }
-    let cutBefore = start > part.range.lowerBound, cutAfter = end < part.range.upperBound
+    let cutBefore = start > part.range.lowerBound
+    let cutAfter = end < part.range.upperBound
     if cutBefore { start = wordStart(source, start, hit.lowerBound) }
     if cutAfter { end = wordEnd(source, end, min(hit.upperBound, end)) }
     let words = tidy(String(decoding: source[start..<max(start, end)], as: UTF8.self))
@@ -30,7 +31,9 @@ enum Excerpt {
 
   /// The next word's beginning, if one begins before the hit.
   private static func wordStart(_ source: [UInt8], _ start: Int, _ limit: Int) -> Int {
-    for index in start..<max(start, limit) where source[index] == 0x20 || source[index] == 0x0A { return index + 1 }
+    for index in start..<max(start, limit) where source[index] == 0x20 || source[index] == 0x0A {
+      return index + 1
+    }
     return start
   }
 

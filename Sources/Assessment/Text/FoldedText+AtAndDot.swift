@@ -1,7 +1,8 @@
 extension FoldedText {
   private static let signs: [String: UInt8] = [
     "at": 0x40, "arroba": 0x40, "собака": 0x40, "собачка": 0x40, "chiocciola": 0x40, "arobase": 0x40,
-    "dot": 0x2E, "punto": 0x2E, "ponto": 0x2E, "точка": 0x2E, "тчк": 0x2E, "punkt": 0x2E, "point": 0x2E, "d0t": 0x2E,
+    "dot": 0x2E, "punto": 0x2E, "ponto": 0x2E, "точка": 0x2E, "тчк": 0x2E, "punkt": 0x2E, "point": 0x2E,
+    "d0t": 0x2E,
   ]
 
   /// Reads "[at]", "(dot)", " dot com" and " . " between words as the signs that they stand for.
@@ -45,21 +46,26 @@ extension FoldedText {
     }
     guard byte == 0x20, index + 2 < bytes.count, index > 0 else { return nil }
     let isSign = bytes[index + 1] == 0x2E || bytes[index + 1] == 0x2F || bytes[index + 1] == 0x40
-    if isSign, bytes[index + 2] == 0x20, index + 3 < bytes.count, Script(UTF8Reader.scalar(bytes, index + 3).value) == .latin {
+    if isSign, bytes[index + 2] == 0x20, index + 3 < bytes.count,
+      Script(UTF8Reader.scalar(bytes, index + 3).value) == .latin
+    {
       return (bytes[index + 1], index + 3)
     }
     let end = alphanumericEnd(from: index + 1)
-    guard end - index <= 16, let sign = word(index + 1..<end), sign == 0x2E, end < bytes.count, bytes[end] == 0x20
+    guard end - index <= 16, let sign = word(index + 1..<end), sign == 0x2E, end < bytes.count,
+      bytes[end] == 0x20
     else { return nil }
     let next = alphanumericEnd(from: end + 1)
-    return Self.topLevels.contains(String(decoding: bytes[end + 1..<next], as: UTF8.self)) ? (sign, end + 1) : nil
+    return Self.topLevels.set.contains(String(decoding: bytes[end + 1..<next], as: UTF8.self))
+      ? (sign, end + 1) : nil
   }
 
   /// Names after a spelt-out dot that make it an address.
-  private static let topLevels: Set<String> = [
-    "com", "net", "org", "ru", "cn", "shop", "store", "me", "io", "co", "info", "biz", "xyz", "top", "example", "test",
-    "de", "fr", "es", "it", "pl", "br", "uk", "eu", "us", "online", "site", "cc", "tk",
-  ]
+  private static let topLevels = WordList(
+    """
+    com, net, org, ru, cn, shop, store, me, io, co, info, biz, xyz, top, example, test, de, fr, es, it,
+    pl, br, uk, eu, us, online, site, cc, tk
+    """)
 
   private func word(_ range: Range<Int>) -> UInt8? {
     guard range.count >= 2, range.count <= 20 else { return nil }

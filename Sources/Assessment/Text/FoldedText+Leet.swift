@@ -1,7 +1,8 @@
 extension FoldedText {
   /// Reads digits and signs between letters as the letters that they stand for: "s1ldenaf1l", "cr@cked", "f4k3".
   mutating func readLeet(one: UInt8) -> (changed: Bool, ambiguous: Bool) {
-    var changed = false, ambiguous = false
+    var changed = false
+    var ambiguous = false
     var index = 0
     while index < bytes.count {
       guard Self.isWordByte(bytes[index]) else {
@@ -25,7 +26,8 @@ extension FoldedText {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x40 || byte == 0x24 || byte == 0x21
+    (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x40 || byte == 0x24
+      || byte == 0x21
       || byte == 0x7C
   }
 
@@ -92,7 +94,9 @@ extension FoldedText {
   }
 
   private func lookalikeLetters(_ range: Range<Int>) -> [(UInt8, Int)]? {
-    guard range.count >= 8, bytes[range.lowerBound] >= 0xCD, bytes[range.lowerBound] <= 0xD4 else { return nil }
+    guard range.count >= 8, bytes[range.lowerBound] >= 0xCD, bytes[range.lowerBound] <= 0xD4 else {
+      return nil
+    }
     var letters: [(UInt8, Int)] = []
     var index = range.lowerBound
     while index < range.upperBound {

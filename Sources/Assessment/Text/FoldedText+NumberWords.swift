@@ -12,7 +12,9 @@ extension FoldedText {
       ["eight", "ocho", "oito", "huit", "acht", "восемь", "otto"],
       ["nine", "nueve", "nove", "neuf", "neun", "девять"],
     ]
-    var result: [String: UInt8] = ["plus": UInt8(ascii: "+"), "плюс": UInt8(ascii: "+"), "mas": UInt8(ascii: "+")]
+    var result: [String: UInt8] = [
+      "plus": UInt8(ascii: "+"), "плюс": UInt8(ascii: "+"), "mas": UInt8(ascii: "+"),
+    ]
     for (digit, list) in words.enumerated() {
       for word in list { result[word] = UInt8(ascii: "0") + UInt8(digit) }
     }
@@ -49,8 +51,11 @@ extension FoldedText {
   private func numberRun(from start: Int, first: Int) -> (bytes: [(UInt8, Int)], end: Int)? {
     guard digit(start..<first) != nil else { return nil }
     var written: [(UInt8, Int)] = []
-    var words = 0, parts = 0
-    var index = start, end = first, last = start
+    var words = 0
+    var parts = 0
+    var index = start
+    var end = first
+    var last = start
     while parts < 40 {
       if let digit = digit(index..<end) {
         written.append((digit, index))

@@ -40,7 +40,11 @@ extension FoldedText {
   }
 
   private func appendWord(_ range: Range<Int>, to result: inout FoldedText) {
-    var latin = 0, latinOnly = 0, foreign = 0, foreignOnly = 0, cyrillic = 0
+    var latin = 0
+    var latinOnly = 0
+    var foreign = 0
+    var foreignOnly = 0
+    var cyrillic = 0
     var index = range.lowerBound
     while index < range.upperBound {
       let (scalar, width) = UTF8Reader.scalar(bytes, index)

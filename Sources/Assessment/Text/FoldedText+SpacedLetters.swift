@@ -36,7 +36,8 @@ extension FoldedText {
 
   /// Whether a space parts two characters of a writing that has none; each of those takes three bytes.
   private func isSpaceInUnspacedWriting(_ index: Int) -> Bool {
-    guard bytes[index] == 0x20, index >= 3, index + 3 < bytes.count, bytes[index + 1] >= 0xE3, bytes[index + 1] < 0xEA,
+    guard bytes[index] == 0x20, index >= 3, index + 3 < bytes.count, bytes[index + 1] >= 0xE3,
+      bytes[index + 1] < 0xEA,
       bytes[index - 3] >= 0xE3, bytes[index - 3] < 0xEA
     else { return false }
     return Script(UTF8Reader.scalar(bytes, index + 1).value) == .unspaced

@@ -26,7 +26,9 @@ struct ListingText {
     add(.title, 0, listing.title)
     add(.brand, 0, listing.brand)
     for (index, attribute) in listing.attributes.prefix(300).enumerated() {
-      add(.attributes, index, attribute.name.isEmpty ? attribute.value : "\(attribute.name): \(attribute.value)")
+      add(
+        .attributes, index, attribute.name.isEmpty ? attribute.value : "\(attribute.name): \(attribute.value)"
+      )
     }
     for (index, variant) in listing.variants.prefix(500).enumerated() { add(.variants, index, variant.name) }
     add(.description, 0, listing.description)
@@ -35,7 +37,9 @@ struct ListingText {
     for (index, text) in listing.reviews.prefix(300).enumerated() { add(.reviews, index, text) }
     for (index, text) in listing.questions.prefix(200).enumerated() { add(.questions, index, text) }
     for (index, text) in listing.state.prefix(300).enumerated() { add(.state, index, text) }
-    if !listing.categoryPath.isEmpty { add(.category, 0, listing.categoryPath.prefix(12).joined(separator: " > ")) }
+    if !listing.categoryPath.isEmpty {
+      add(.category, 0, listing.categoryPath.prefix(12).joined(separator: " > "))
+    }
     unhide()
   }
 
@@ -57,12 +61,15 @@ struct ListingText {
   private mutating func unhide() {
     guard let first = plain.deobfuscated(one: UInt8(ascii: "i")) else { return }
     unhidden.append(first.text)
-    if first.ambiguous, let second = plain.deobfuscated(one: UInt8(ascii: "l")) { unhidden.append(second.text) }
+    if first.ambiguous, let second = plain.deobfuscated(one: UInt8(ascii: "l")) {
+      unhidden.append(second.text)
+    }
   }
 
   /// The part in which a byte of the source stands; nil between parts.
   func part(at place: Int) -> Int? {
-    var low = 0, high = parts.count
+    var low = 0
+    var high = parts.count
     while low < high {
       let middle = (low + high) / 2
       if parts[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }

@@ -20,7 +20,8 @@ public struct Assessor: Sendable {
     let thresholds = pack.scores.thresholds[input.category] ?? Scores.usualThresholds
     let claims = input.reports.prefix(50).map {
       Assessment.Claim(
-        report: $0.id, claim: Claims.name($0), verdict: .pageUnavailable, note: "there is no page to hold it against")
+        report: $0.id, claim: Claims.name($0), verdict: .pageUnavailable,
+        note: "there is no page to hold it against")
     }
     return Assessment(
       probability: scale.probability, outcome: .undetermined, rulePack: pack.version, prior: scale.prior,

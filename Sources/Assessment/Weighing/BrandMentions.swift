@@ -5,11 +5,12 @@ enum BrandMentions {
     "exempt/compatible", "exempt/compatibility", "exempt/compatible-with", "compatible", "exempt/fits",
   ]
 
-  private static let builtIn: Set<String> = [
-    "for", "fits", "fit", "compatible", "compatible with", "para", "fur", "für", "pour", "per", "для", "dla", "icin",
-    "suitable for", "works with", "replacement for", "compativel com", "compatible con", "kompatibel mit", "na",
-    "passend", "passend fur", "convient a", "adatto a", "vs", "like", "to", "与", "适用", "适用于", "兼容", "对应", "用",
-  ]
+  private static let builtIn = WordList(
+    """
+    for, fits, fit, compatible, compatible with, para, fur, für, pour, per, для, dla, icin, suitable for,
+    works with, replacement for, compativel com, compatible con, kompatibel mit, na, passend,
+    passend fur, convient a, adatto a, vs, like, to, 与, 适用, 适用于, 兼容, 对应, 用
+    """)
 
   static func find(_ examination: Examination) -> [BrandMention] {
     let compatibility = compatibilityLists.flatMap { examination.hits(ofList: $0) }
@@ -45,9 +46,10 @@ enum BrandMentions {
     let part = text.parts[hit.part].range
     let start = max(part.lowerBound, hit.range.lowerBound - 60)
     guard start < hit.range.lowerBound else { return false }
-    let before = FoldedText.string(of: String(decoding: text.source[start..<hit.range.lowerBound], as: UTF8.self))
+    let before = FoldedText.string(
+      of: String(decoding: text.source[start..<hit.range.lowerBound], as: UTF8.self))
     let words = before.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-    for word in words.suffix(4) where builtIn.contains(String(word)) { return true }
+    for word in words.suffix(4) where builtIn.set.contains(String(word)) { return true }
     return words.last.map { last in ["用", "于", "容"].contains { last.hasSuffix($0) } } ?? false
   }
 }

@@ -27,8 +27,9 @@ final class Examination {
       let own = hits.filter { pack.uses.own.contains($0.pattern) }
       if !own.isEmpty {
         hits.removeAll { hit in
-          own.contains { $0.part == hit.part && $0.range.lowerBound <= hit.range.lowerBound
-            && hit.range.upperBound <= $0.range.upperBound
+          own.contains {
+            $0.part == hit.part && $0.range.lowerBound <= hit.range.lowerBound
+              && hit.range.upperBound <= $0.range.upperBound
           }
         }
       }
@@ -55,7 +56,9 @@ final class Examination {
   lazy var priceInEuro: Double? = euro(listing.price, listing.currency)
 
   func euro(_ amount: String?, _ currency: String?) -> Double? {
-    guard let amount = amount.flatMap(Double.init), amount.isFinite, let rate = pack.currencies[currency ?? ""] else {
+    guard let amount = amount.flatMap(Double.init), amount.isFinite,
+      let rate = pack.currencies[currency ?? ""]
+    else {
       return nil
     }
     return amount * rate

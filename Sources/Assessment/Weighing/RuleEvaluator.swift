@@ -45,9 +45,12 @@ struct RuleEvaluator {
     if rule.match.anyBrand { hits += examination.mentions.filter { $0.naming != .weak }.map(\.hit) }
     hits = hits.filter { hit in
       hit.field.bit & rule.fieldBits != 0 && !isExempt(hit, rule, buckets.unless)
-        && rule.also.indices.allSatisfy { isBacked(hit, rule.also[$0], buckets.also[UInt8(clamping: $0)] ?? []) }
+        && rule.also.indices.allSatisfy {
+          isBacked(hit, rule.also[$0], buckets.also[UInt8(clamping: $0)] ?? [])
+        }
     }
-    hits = distinct(hits, perPart: rule.fieldBits & ~(ListingField.reviews.bit | ListingField.questions.bit) == 0)
+    hits = distinct(
+      hits, perPart: rule.fieldBits & ~(ListingField.reviews.bit | ListingField.questions.bit) == 0)
     guard hits.count >= rule.needs else { return .miss(fieldName) }
     examination.evidence[index] = hits
     return .hit(hits[0].field, excerpt(hits))
@@ -107,15 +110,18 @@ struct RuleEvaluator {
 
   /// Composites hit when all that they name hit; they may name one another, once deep.
   private func compose() {
-    let numbers = Dictionary(pack.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let numbers = Dictionary(
+      pack.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, rule) in pack.rules.enumerated() where !rule.requires.isEmpty {
       let parts = rule.requires.compactMap { numbers[$0].flatMap { examination.findings[$0] } }
       let own = examination.findings[index]
       if let own, own.answer != .hit { continue }
       if parts.count == rule.requires.count, parts.allSatisfy({ $0.answer == .hit }) {
-        examination.findings[index] = own ?? .hit(parts[0].field, "together: \(rule.requires.joined(separator: ", "))")
+        examination.findings[index] =
+          own ?? .hit(parts[0].field, "together: \(rule.requires.joined(separator: ", "))")
       } else {
-        examination.findings[index] = .miss(own?.field ?? "any", "not together: \(rule.requires.joined(separator: ", "))")
+        examination.findings[index] = .miss(
+          own?.field ?? "any", "not together: \(rule.requires.joined(separator: ", "))")
       }
     }
   }

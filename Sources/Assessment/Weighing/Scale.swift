@@ -1,4 +1,5 @@
 import CaseModel
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -40,7 +41,8 @@ struct Scale {
   /// Takes from each member of a group in proportion until the ceiling holds; the strongest bears the rounding.
   private mutating func cap(_ members: [Int], to ceiling: Double) {
     let parts = members.map { Self.thousandths(signals[$0].weight) }
-    let total = parts.reduce(0, +), limit = Self.thousandths(ceiling)
+    let total = parts.reduce(0, +)
+    let limit = Self.thousandths(ceiling)
     guard abs(total) > limit else { return }
     let goal = total < 0 ? -limit : limit
     var left = goal

@@ -36,15 +36,22 @@ struct Verdict {
     let thresholds = thresholds(category)
     let outcome = outcome(scale, thresholds)
     let elsewhere = Category.allCases.filter { $0 != category }.flatMap { scales[$0]?.signals ?? [] }
-    let claims = Claims.judge(examination, confirmed: outcome == .confirmed ? category : nil)
-    return Assessment(
+    let claims = Claims.judge(examination, signals: scales)
+    let missing = input.reports.filter { $0.category == .ipInfringement }.map {
+      RightsNotice.missingParts($0)
+    }
+    var assessment = Assessment(
       probability: scale.probability, outcome: outcome, rulePack: pack.version,
       foundCategory: outcome == .confirmed ? category : nil,
       subReason: scale.signals.first { $0.weight > 0 && $0.subReason != nil }?.subReason, prior: scale.prior,
-      sum: scale.sum, confirmedFrom: thresholds.confirmed, clearedTo: thresholds.cleared, signals: scale.signals,
+      sum: scale.sum, confirmedFrom: thresholds.confirmed, clearedTo: thresholds.cleared,
+      signals: scale.signals,
       elsewhere: elsewhere.isEmpty ? nil : elsewhere, considered: considered(category, input.category),
       suppressed: suppressed.isEmpty ? nil : suppressed, claims: claims.isEmpty ? nil : claims,
       reason: reason(category, outcome, scale, thresholds))
+    // The most complete of several notices counts.
+    assessment.missingParts = missing.min { $0.count < $1.count }.flatMap { $0.isEmpty ? nil : $0 }
+    return assessment
   }
 
   private func thresholds(_ category: Category) -> Scores.Thresholds {
@@ -81,12 +88,15 @@ struct Verdict {
   /// Notable rules of the weighed and the reported category that did not hit.
   private func considered(_ category: Category, _ reported: Category) -> [Assessment.Considered]? {
     var result: [Assessment.Considered] = []
-    for (index, rule) in pack.rules.enumerated() where rule.category == category || rule.category == reported {
+    for (index, rule) in pack.rules.enumerated() where rule.category == category || rule.category == reported
+    {
       guard rule.notable || rule.detector != nil, let finding = examination.findings[index] else { continue }
       switch finding.answer {
       case .hit: continue
-      case .miss: result.append(.init(rule: rule.id, answer: .miss, field: finding.field, note: finding.excerpt))
-      case .unknown: result.append(.init(rule: rule.id, answer: .unknown, field: finding.field, note: finding.excerpt))
+      case .miss:
+        result.append(.init(rule: rule.id, answer: .miss, field: finding.field, note: finding.excerpt))
+      case .unknown:
+        result.append(.init(rule: rule.id, answer: .unknown, field: finding.field, note: finding.excerpt))
       }
     }
     return result.isEmpty ? nil : result
@@ -109,7 +119,8 @@ struct Verdict {
         return "the page was not seen whole: \(examination.listing.incompleteBecause ?? "incomplete")"
       }
       if let other = worstOther(category), scale.probability <= thresholds.cleared {
-        let names = scales[other]?.signals.filter { $0.weight > 0 }.prefix(3).map(\.rule).joined(separator: ", ")
+        let names = scales[other]?.signals.filter { $0.weight > 0 }.prefix(3).map(\.rule).joined(
+          separator: ", ")
         return "nothing supports the report, but the page may show \(other.rawValue): \(names ?? "")"
       }
       let names = scale.signals.filter { $0.weight > 0 }.prefix(3).map(\.rule).joined(separator: ", ")
