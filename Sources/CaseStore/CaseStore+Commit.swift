@@ -56,6 +56,7 @@ struct Batch {
       throw DocketError(
         code: "case-id", what: "\(JSONValue.string(value.id).compact) is no case id", exit: .inputOutput)
     }
+    if let earlier = places[value.id] { unstage(tree.path(of: value.id, in: puts[earlier].value.bucket)) }
     let stamp = try stage(try CaseFile.encode(value), as: tree.path(of: value.id, in: value.bucket))
     var former: Set<Bucket> = []
     if let previous { former.insert(previous) }
@@ -102,6 +103,12 @@ struct Batch {
     staged.append((temporary, path))
     stagedPaths.insert(path)
     return stamp
+  }
+
+  private mutating func unstage(_ path: String) {
+    for file in staged where file.path == path { unlink(file.temporary) }
+    staged.removeAll { $0.path == path }
+    stagedPaths.remove(path)
   }
 
   /// Nothing has its name yet: what was written is worth nothing.

@@ -24,6 +24,21 @@ extension ByteSource {
     }
   }
 
+  /// How many line feeds the next `count` bytes have, and how many bytes stand behind the last.
+  func newlines(in count: Int) -> (count: Int, behind: Int) {
+    buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return (0, 0) }
+      var place = position
+      let end = min(position + count, bytes.count)
+      var found = 0
+      while place < end, let next = memchr(base + place, 0x0A, end - place) {
+        found += 1
+        place = UnsafeRawPointer(next) - base + 1
+      }
+      return (found, end - place)
+    }
+  }
+
   /// Skips a UTF-8 byte order mark at the very start.
   mutating func skipByteOrderMark() throws(DocketError) {
     while available < 3 {

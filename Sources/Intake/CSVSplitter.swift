@@ -74,12 +74,13 @@ struct CSVSplitter {
       guard collector.length < limits.recordBytes else {
         return Raw(collector: collector, line: start, end: .limit)
       }
-      let rest = source.buffer[source.position...].prefix(limits.recordBytes - collector.length)
-      let end = scan.end(in: rest)
-      let taken = rest[..<(end ?? rest.endIndex)]
-      collector.append(taken)
-      for byte in taken where byte == 0x0A { line += 1 }
-      source.take(taken.count)
+      let room = min(source.available, limits.recordBytes - collector.length)
+      let window = source.position..<source.position + room
+      let end = scan.end(in: source.buffer[window])
+      let taken = (end ?? window.upperBound) - source.position
+      collector.append(source.buffer[source.position..<source.position + taken])
+      line += source.newlines(in: taken).count
+      source.take(taken)
       if end != nil {
         source.take(1)
         line += 1

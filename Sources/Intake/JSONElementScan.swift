@@ -7,9 +7,22 @@ struct JSONElementScan {
   /// The position of the comma or closing bracket behind the element; nil where the window ends before.
   mutating func end(in bytes: ArraySlice<UInt8>) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
-      for offset in 0..<buffer.count where isEnd(buffer[offset]) { return bytes.startIndex + offset }
+      var offset = 0
+      while offset < buffer.count {
+        if inString, !escaped {
+          while offset < buffer.count, Self.isPlain(buffer[offset]) { offset += 1 }
+          guard offset < buffer.count else { break }
+        }
+        if isEnd(buffer[offset]) { return bytes.startIndex + offset }
+        offset += 1
+      }
       return nil
     }
+  }
+
+  /// Whether a byte changes nothing within a string.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func isEnd(_ byte: UInt8) -> Bool {

@@ -49,14 +49,9 @@ struct JSONSplitter {
 
   /// Takes bytes and keeps count of lines and columns.
   private mutating func advance(_ count: Int, _ source: inout ByteSource) {
-    for byte in source.buffer[source.position..<source.position + count] {
-      if byte == 0x0A {
-        line += 1
-        column = 0
-      } else {
-        column += 1
-      }
-    }
+    let (newlines, behind) = source.newlines(in: count)
+    line += newlines
+    column = newlines > 0 ? behind : column + count
     source.take(count)
   }
 
@@ -79,7 +74,12 @@ struct JSONSplitter {
       collector.append(source.buffer[source.position...])
       source.take(source.available)
     } while try source.fill()
-    return Self.record(collector, line: start)
+    var record = Self.record(collector, line: start)
+    if collector.isTooLarge, case .failure(var finding) = record.content {
+      finding.wholeFile = true
+      record.content = .failure(finding)
+    }
+    return record
   }
 
   private static func record(_ collector: RecordCollector, line: Int) -> RawRecord {
@@ -151,15 +151,13 @@ struct JSONSplitter {
     upTo limit: Int?
   ) throws(DocketError) -> End {
     while try source.peek() != nil {
-      var rest = source.buffer[source.position...]
-      if let limit {
-        guard collector.length < limit else { return .limit }
-        rest = rest.prefix(limit - collector.length)
-      }
-      let end = scan.end(in: rest)
-      let taken = rest[..<(end ?? rest.endIndex)]
-      collector.append(taken)
-      advance(taken.count, &source)
+      if let limit, collector.length >= limit { return .limit }
+      let room = min(source.available, limit.map { $0 - collector.length } ?? .max)
+      let window = source.position..<source.position + room
+      let end = scan.end(in: source.buffer[window])
+      let stop = end ?? window.upperBound
+      collector.append(source.buffer[source.position..<stop])
+      advance(stop - source.position, &source)
       if end != nil { return .delimiter }
     }
     return .file

@@ -36,18 +36,17 @@ struct LineSplitter {
 extension RecordCollector {
   /// Takes bytes up to the line's end, which is consumed but not kept (nor is a carriage return before it).
   mutating func appendLine(from source: inout ByteSource) throws(DocketError) {
-    while true {
-      let rest = source.buffer[source.position...]
-      if let end = source.indexOfNewline() {
-        append(rest[..<end])
-        source.take(end + 1 - source.position)
+    repeat {
+      // No slice may outlive its turn: a second owner would make each reading copy the whole window.
+      let end = source.indexOfNewline()
+      let stop = end ?? source.buffer.count
+      append(source.buffer[source.position..<stop])
+      source.take(stop - source.position + (end == nil ? 0 : 1))
+      if end != nil {
         dropTrailingReturn()
         return
       }
-      append(rest)
-      source.take(rest.count)
-      guard try source.fill() else { return }
-    }
+    } while try source.fill()
   }
 
   mutating func dropTrailingReturn() {
