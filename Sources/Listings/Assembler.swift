@@ -1,0 +1,150 @@
+import CaseModel
+
+/// Decides between what the sources say, and notes where they contradict one another.
+struct Assembler {
+  let draft: Draft
+  private var listing = Listing()
+
+  init(_ draft: Draft) { self.draft = draft }
+
+  mutating func assemble() -> Listing {
+    listing.contradictions = draft.notes
+    listing.title = text("title")
+    listing.brand = text("brand")
+    listing.price = text("price")
+    listing.priceHigh = text("price_high")
+    listing.currency = text("currency")
+    listing.listPrice = text("list_price")
+    listing.shippingPrice = text("shipping_price")
+    listing.availability = text("availability")
+    listing.sku = text("sku")
+    listing.mpn = text("mpn")
+    listing.gtin = text("gtin")
+    listing.condition = text("condition")
+    listing.rating = text("rating").flatMap(Double.init)
+    listing.reviewCount = text("review_count").flatMap(Int.init)
+    listing.orders = text("orders").flatMap(Int.init)
+    listing.descriptionURL = text("description_url").map(Self.absolute)
+    listing.language = text("language").map(Self.languageTag)
+    seller()
+    description()
+    lists()
+    prices()
+    return listing
+  }
+
+  private mutating func text(_ field: String) -> String? {
+    let claims = draft.ordered(field)
+    guard let best = claims.first else { return nil }
+    listing.sources[field] = best.source
+    for other in claims.dropFirst() where Contradictions.matters(field, best, other) {
+      let known = listing.contradictions.contains { $0.field == field && $0.other == other.value }
+      guard !known, listing.contradictions.count < 50 else { continue }
+      listing.contradictions.append(
+        .init(
+          field: field, believed: best.value, other: other.value,
+          why: "\(best.source) is believed before \(other.source)"))
+    }
+    return best.value
+  }
+
+  private mutating func seller() {
+    var seller = Listing.Seller()
+    seller.name = text("seller.name")
+    seller.url = text("seller.url").map(Self.absolute)
+    seller.positiveRate = text("seller.positive_rate")
+    seller.openedAt = text("seller.opened_at")
+    if seller != Listing.Seller() { listing.seller = seller }
+  }
+
+  /// The most trusted description; one that says more is joined to it.
+  private mutating func description() {
+    let claims = draft.ordered("description")
+    guard var text = claims.first?.value else { return }
+    listing.sources["description"] = claims.first?.source
+    for claim in claims.dropFirst() where text.utf8.count < 400_000 {
+      let one = Contradictions.letters(text)
+      let other = Contradictions.letters(claim.value)
+      if one.has(other) { continue }
+      if other.has(one) || claim.value.utf8.count > 2 * text.utf8.count && other.has(String(one.prefix(60))) {
+        text = claim.value
+        listing.sources["description"] = claim.source
+      } else {
+        text += "\n" + claim.value
+        listing.sources["description"] = (listing.sources["description"] ?? "") + " + " + claim.source
+      }
+    }
+    listing.description = text
+  }
+
+  private mutating func lists() {
+    func first(_ field: String) -> Draft.ListClaim? { draft.orderedLists(field).first }
+    func note(_ claim: Draft.ListClaim?) { claim.map { listing.sources[$0.field] = $0.source } }
+    let trail = draft.orderedLists("category_path")
+    let path = trail.first { $0.count > 1 } ?? trail.first
+    note(path)
+    listing.categoryPath = path?.texts ?? []
+    note(first("images"))
+    listing.images = (first("images")?.texts ?? []).map(Self.absolute)
+    for field in ["image_texts", "reviews", "questions", "state"] {
+      var seen: Set<String> = []
+      var texts: [String] = []
+      for claim in draft.orderedLists(field) {
+        for text in claim.texts where seen.insert(Contradictions.letters(text)).inserted && texts.count < 600 {
+          texts.append(text)
+        }
+      }
+      note(first(field))
+      switch field {
+      case "image_texts": listing.imageTexts = texts
+      case "reviews": listing.reviews = texts
+      case "questions": listing.questions = texts
+      default: listing.state = texts
+      }
+    }
+    var seen: Set<String> = []
+    for claim in draft.orderedLists("attributes") {
+      for attribute in claim.attributes where listing.attributes.count < 600 {
+        let key = Contradictions.letters(attribute.name) + "=" + Contradictions.letters(attribute.value)
+        if seen.insert(key).inserted { listing.attributes.append(attribute) }
+      }
+    }
+    note(first("attributes"))
+    variants()
+  }
+
+  private mutating func variants() {
+    let claims = draft.orderedLists("variants")
+    let named = claims.first { $0.variants.contains { $0.name != nil && $0.price != nil } }
+    guard let best = named ?? claims.first else { return }
+    listing.variants = best.variants
+    listing.sources["variants"] = best.source
+  }
+
+  private mutating func prices() {
+    let now = listing.price.map(Decimals.value)
+    if let now, let high = listing.priceHigh.map(Decimals.value), high <= now { listing.priceHigh = nil }
+    if let now, let old = listing.listPrice.map(Decimals.value), old <= now { listing.listPrice = nil }
+    let prices = listing.variants.compactMap { $0.price.map { (Decimals.value($0), $0) } }.filter { $0.0 > 0 }
+    if listing.price == nil, let low = prices.min(by: { $0.0 < $1.0 }) {
+      listing.price = low.1
+      listing.sources["price"] = "lowest option"
+    }
+    if let high = prices.max(by: { $0.0 < $1.0 }), let price = listing.price.map(Decimals.value), high.0 > price,
+      listing.priceHigh == nil
+    {
+      listing.priceHigh = high.1
+    }
+  }
+
+  static func absolute(_ url: String) -> String { url.hasPrefix("//") ? "https:" + url : url }
+
+  /// `en_US` and `EN-us` as `en-US`.
+  static func languageTag(_ text: String) -> String {
+    let parts = text.split(whereSeparator: { $0 == "_" || $0 == "-" || $0 == "," || $0 == "." })
+    guard let first = parts.first else { return text }
+    let language = first.lowercased()
+    guard parts.count > 1, parts[1].utf8.count == 2 else { return language }
+    return language + "-" + parts[1].uppercased()
+  }
+}

@@ -1,0 +1,40 @@
+/// Small byte helpers that page code needs everywhere.
+enum Bytes {
+  @inline(__always) static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 32 || (byte >= 9 && byte <= 13)
+  }
+
+  @inline(__always) static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 32) >= 97 && (byte | 32) <= 122
+  }
+
+  @inline(__always) static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+
+  @inline(__always) static func lower(_ byte: UInt8) -> UInt8 {
+    byte >= 65 && byte <= 90 ? byte | 32 : byte
+  }
+
+  /// Whether `word` (lower case ASCII) stands at `index`, in any case.
+  static func matches(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard index >= 0, index + count <= bytes.count else { return false }
+    let start = word.utf8Start
+    for offset in 0..<count where lower(bytes[index + offset]) != start[offset] { return false }
+    return true
+  }
+
+  /// The first place of `needle` in `bytes` from `start`; exact case.
+  static func find(_ needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let first = needle.first, start >= 0 else { return nil }
+    var index = start
+    let last = bytes.count - needle.count
+    while index <= last {
+      guard let next = find(first, in: bytes, from: index), next <= last else { return nil }
+      var offset = 1
+      while offset < needle.count, bytes[next + offset] == needle[offset] { offset += 1 }
+      if offset == needle.count { return next }
+      index = next + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,66 @@
+/// Which texts name which currency.
+enum Currencies {
+  /// The currency's name as it stands in the text, or else in the hint.
+  static func symbol(in text: String, hint: String?) -> String? {
+    if text.has("$"), let hint, let code = find(dollarCodes, in: hint, words: false) { return code }
+    if let found = find(safe, in: text, words: false) { return found }
+    if let hint, let found = find(safe, in: hint, words: false) { return found }
+    if let found = find(unsafeSymbols, in: text, words: true) { return found }
+    if let hint, let found = find(unsafeSymbols, in: hint, words: true) { return found }
+    return nil
+  }
+
+  /// The first place in the text at which one of the names stands; the names are tried in order there.
+  private static func find(_ names: CurrencyNames, in text: String, words: Bool) -> String? {
+    let scalars = Array(text.unicodeScalars)
+    var place = 0
+    while place < scalars.count {
+      for name in names.byFirst[scalars[place]] ?? [] where matches(scalars, place, name) {
+        if stands(scalars, place, name) { return String(String.UnicodeScalarView(name)) }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private static func matches(_ text: [Unicode.Scalar], _ place: Int, _ name: [Unicode.Scalar]) -> Bool {
+    guard place + name.count <= text.count else { return false }
+    for offset in 0..<name.count where text[place + offset] != name[offset] { return false }
+    return true
+  }
+
+  /// A name of letters is no part of a longer word.
+  private static func stands(_ text: [Unicode.Scalar], _ place: Int, _ name: [Unicode.Scalar]) -> Bool {
+    if let first = name.first, first.properties.isAlphabetic, place > 0, text[place - 1].properties.isAlphabetic {
+      return false
+    }
+    let behind = place + name.count
+    if let last = name.last, last.properties.isAlphabetic, behind < text.count,
+      text[behind].properties.isAlphabetic
+    {
+      return false
+    }
+    return true
+  }
+
+  /// ISO 4217 of a currency's name.
+  static func code(_ symbol: String) -> String? {
+    if let known = symbolCodes[symbol] ?? symbolCodes[symbol.lowercased()] { return known }
+    let upper = symbol.uppercased()
+    return isoCodes.contains(upper) ? upper : nil
+  }
+}
+
+/// Names by their first letter, the longer ones first.
+struct CurrencyNames: Sendable {
+  let byFirst: [Unicode.Scalar: [[Unicode.Scalar]]]
+
+  init(_ names: [String]) {
+    var result: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
+    for name in names.sorted(by: { $0.unicodeScalars.count > $1.unicodeScalars.count }) {
+      let scalars = Array(name.unicodeScalars)
+      if let first = scalars.first { result[first, default: []].append(scalars) }
+    }
+    byFirst = result
+  }
+}

@@ -1,0 +1,42 @@
+/// Finds the heading that names the listing.
+struct HeadingFinder {
+  let document: Document
+  let regions: [UInt8]
+  let titles: [String]
+
+  func find() -> Int? {
+    let wanted = titles.map { $0.lowercased().collapsed }.filter { $0.utf8.count > 2 }
+    var best: (node: Int, score: Int)?
+    for node in 1..<max(1, document.count) {
+      let tag = document.tag(node)
+      guard tag.isHeading || isNamed(node) else { continue }
+      let text = document.line(node, limit: 600)
+      guard text.utf8.count > 2, text.utf8.count < 500 else { continue }
+      var score = tag == .h1 ? 60 : tag == .h2 ? 20 : tag.isHeading ? 10 : 0
+      let lower = text.lowercased()
+      if wanted.contains(where: { $0 == lower }) {
+        score += 80
+      } else if wanted.contains(where: { $0.hasPrefix(lower) || lower.hasPrefix($0) }) {
+        score += 60
+      } else if lower.utf8.count > 8, wanted.contains(where: { $0.has(lower) || lower.has($0) }) {
+        score += 45
+      }
+      if document.attribute(node, "itemprop")?.has("name") == true { score += 15 }
+      if regions[node] & PageMap.Region.others != 0 { score -= 50 }
+      if regions[node] & (PageMap.Region.reviews | PageMap.Region.aside | PageMap.Region.hidden) != 0 { score -= 40 }
+      if Words.isRecommendLabel(text) || Words.isReviewsLabel(text) || Words.isDescriptionLabel(text) { score -= 60 }
+      if score > (best?.score ?? 25) { best = (node, score) }
+    }
+    return best?.node
+  }
+
+  /// An element that says by its name that it is the product's title.
+  private func isNamed(_ node: Int) -> Bool {
+    guard !document.isText(node), document.nodes[node].span.count > 0 else { return false }
+    if document.attribute(node, "itemprop") == "name" { return true }
+    guard let name = document.attribute(node, "class") ?? document.attribute(node, "id") else { return false }
+    let lower = name.lowercased()
+    return lower.has("product-title") || lower.has("product-name") || lower.has("producttitle")
+      || lower.has("productname") || lower.has("product_title") || lower.has("item-title")
+  }
+}

@@ -1,0 +1,83 @@
+import CaseModel
+
+/// Reads product pages of any shop.
+///
+/// It is a pure function of the page and the profiles, keeps no state, and never fails: what a page does not say, or
+/// hides, is absent from the listing and named in `incompleteBecause`.
+public struct ListingReader: Sendable {
+  private let profiles: [MarketplaceProfile]
+
+  /// Creates a reader that knows these marketplaces.
+  public init(profiles: [MarketplaceProfile]) { self.profiles = profiles }
+
+  /// Reads one page.
+  public func read(_ page: FetchedPage) -> ReadResult {
+    let fitting = self.fitting(page)
+    if let early = PageVerdict.byStatus(page, fitting.first) { return early }
+    let decoded = PageDecoder(page)
+    var bytes = decoded.bytes
+    if bytes.contains(0) { bytes.removeAll { $0 == 0 } }
+    return bytes.withUnsafeBufferPointer { read(page, decoded, $0, fitting) }
+  }
+
+  /// The marketplace's own profile first, then those of platforms that any host may use.
+  private func fitting(_ page: FetchedPage) -> [MarketplaceProfile] {
+    let host = PageAddress.host(page.url)
+    let asked = PageAddress.host(page.requestedURL)
+    return profiles.filter { $0.covers(host: host) || $0.covers(host: asked) }
+      + profiles.filter { $0.hosts.isEmpty }
+  }
+
+  private func read(
+    _ page: FetchedPage, _ decoded: PageDecoder, _ source: UnsafeBufferPointer<UInt8>,
+    _ fitting: [MarketplaceProfile]
+  ) -> ReadResult {
+    let isJSON = source.first(where: { !Bytes.isSpace($0) }).map { $0 == 123 || $0 == 91 } ?? false
+    let scan = PreScan(source)
+    let (document, finished) = isJSON ? (Document.empty, true) : HTMLParser.parse(scan.clean)
+    let meta = MetaReader(document)
+    let titles = [meta.first("og:title", "twitter:title")?.1, meta.title].compactMap { $0 }
+    let map = PageMap(document, titles: titles)
+
+    var draft = Draft()
+    let states = StateReader(profiles: fitting).find(in: source, scripts: scan.scripts)
+    for state in states { StateReader.read(state, into: &draft) }
+    let things = JSONLDReader.things(source, scan.scripts)
+    readSchema(things, "json-ld", Trust.jsonLD, page, map, &draft)
+    var microdata = MicrodataReader(document)
+    readSchema(microdata.things(), "microdata", Trust.microdata, page, map, &draft)
+    readSchema(RDFaReader(document).things(), "rdfa", Trust.rdfa, page, map, &draft)
+    meta.read(into: &draft)
+    TitleText.read(meta, into: &draft)
+    let own = fitting.first { !$0.hosts.isEmpty }
+    VisibleReader(document: document, map: map, profile: own).read(into: &draft)
+    if let wrong = decoded.wrongDeclaration {
+      draft.notes.append(
+        .init(field: "encoding", believed: decoded.encoding, other: wrong, why: "the bytes do not fit the declaration"))
+    }
+    var assembler = Assembler(draft)
+    var listing = assembler.assemble()
+    let evidence = PageVerdict.Evidence(
+      page: page, profile: own, document: document, map: map, source: source, titles: titles,
+      lostText: scan.lostText || !finished, structured: !states.isEmpty || draft.has("price"))
+    let verdict = PageVerdict.judge(evidence, &listing)
+    return ReadResult(listing: listing, verdict: verdict)
+  }
+
+  private func readSchema(
+    _ things: [JSONValue], _ name: String, _ trust: Int, _ page: FetchedPage, _ map: PageMap, _ draft: inout Draft
+  ) {
+    guard !things.isEmpty else { return }
+    var reader = SchemaReader(source: name, trust: trust, pageURL: page.url, heading: map.headingText)
+    reader.read(things, into: &draft)
+  }
+}
+
+extension Document {
+  /// A page without anything on it.
+  static var empty: Document {
+    var document = Document()
+    document.nodes.append(Node(tag: .root, parent: 0, end: 1, span: .empty))
+    return document
+  }
+}

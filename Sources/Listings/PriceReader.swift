@@ -1,0 +1,134 @@
+import CaseModel
+
+/// Finds the price that stands with the main heading and the buy button.
+struct PriceReader {
+  let document: Document
+  let map: PageMap
+
+  private struct Candidate {
+    var node: Int
+    var text: String
+    var reading: PriceReading
+    var score: Double
+  }
+
+  func read(into draft: inout Draft) {
+    var best: Candidate?
+    var struck: Candidate?
+    for candidate in candidates() {
+      if map.regions[candidate.node] & PageMap.Region.struck != 0 {
+        if candidate.score > (struck?.score ?? -20) { struck = candidate }
+      } else if candidate.score > (best?.score ?? 0) {
+        best = candidate
+      }
+    }
+    guard let best else { return }
+    draft.offer("price", best.reading.amount, source: "price on the page", trust: Trust.visible)
+    draft.offer("currency", best.reading.currency, source: "price on the page", trust: Trust.visible)
+    if let struck, let old = struck.reading.amount, let now = best.reading.amount,
+      Decimals.value(old) > Decimals.value(now)
+    {
+      draft.offer("list_price", old, source: "struck price on the page", trust: Trust.visible)
+    }
+  }
+
+  private func candidates() -> [Candidate] {
+    let buttons = buyButtons()
+    var result: [Candidate] = []
+    for node in 1..<max(1, document.count) where map.isMain(node) {
+      if let candidate = self.candidate(node, buttons) { result.append(candidate) }
+      if result.count > 3_000 { break }
+    }
+    return result
+  }
+
+  private func candidate(_ node: Int, _ buttons: [Int]) -> Candidate? {
+    let size = document.end(node) - node
+    guard !document.isText(node), size >= 1, size < 16 else { return nil }
+    let named = priceName(node)
+    guard named > 0 || size <= 3 else { return nil }
+    let skip: ((Int) -> Bool)? = named > 0 ? { isStruck($0) } : nil
+    let text = document.line(node, limit: 120, skipping: skip)
+    guard text.utf8.count < 90, text.utf8.contains(where: { Bytes.isDigit($0) }) else { return nil }
+    var reading = PriceText.read(text, currencyHint: nil, decimalSeparator: nil)
+    guard let amount = reading.amount else { return nil }
+    let shown = Decimals.value(amount)
+    guard shown > 0, reading.currencyText != nil || named >= 2 else { return nil }
+    guard named > 0 || text.utf8.count < 25 else { return nil }
+    let attribute = document.attribute(node, "data-price") ?? document.attribute(node, "content")
+    if let machine = attribute.flatMap(Decimals.machine), abs(Decimals.value(machine) - shown) < 0.01 * shown {
+      reading.amount = machine
+    }
+    let score = self.score(node, named: named, text: text, hasCurrency: reading.currencyText != nil, buttons: buttons)
+    return Candidate(node: node, text: text, reading: reading, score: score)
+  }
+
+  /// How likely it is the listing's price: by its names, its look, and how near it stands to heading and button.
+  private func score(_ node: Int, named: Int, text: String, hasCurrency: Bool, buttons: [Int]) -> Double {
+    var score: Double = Double(named) * 12
+    score += hasCurrency ? 10 : -10
+    let extra: Int = max(0, text.utf8.count - 14)
+    score -= Double(extra) * 0.6
+    if let heading = map.heading {
+      let distance = Double(node - heading) / 12
+      score += distance >= 0 ? max(-25, 30 - distance) : max(-30, -5 + distance)
+    }
+    let nearest: Int? = buttons.map { abs($0 - node) }.min()
+    if let nearest { score += max(0, 18 - Double(nearest) / 10) }
+    if map.regions[node] & PageMap.Region.hidden != 0 { score -= 20 }
+    if map.regions[node] & PageMap.Region.aside != 0 { score -= 6 }
+    return score
+  }
+
+  private func isStruck(_ node: Int) -> Bool { map.regions[node] & PageMap.Region.struck != 0 }
+
+  /// How much the element's names say that it is a price: 0 to 3.
+  private func priceName(_ node: Int) -> Int {
+    guard document.nodes[node].span.count > 0 else { return 0 }
+    var best = 0
+    if document.attribute(node, "itemprop") == "price" { best = 3 }
+    for name in ["class", "id", "data-testid", "data-qa", "data-price-type"] {
+      guard let value = document.attribute(node, name)?.lowercased() else { continue }
+      guard Self.words.contains(where: { value.has($0) }) else { continue }
+      if Self.others.contains(where: { value.has($0) }) { return 0 }
+      best = max(best, Self.strong.contains { value.has($0) } ? 3 : 2)
+    }
+    return best
+  }
+
+  private static let words = [
+    "price", "preis", "prix", "precio", "preco", "prezzo", "cena", "fiyat", "harga", "kaina", "hinta", "prijs", "amount",
+  ]
+  private static let strong = [
+    "current", "sale", "final", "product-price", "price-now", "special", "our", "now", "productprice", "offer", "ourprice",
+    "dealprice", "main",
+  ]
+  private static let others = [
+    "per-unit", "unit-price", "unitprice", "shipping", "installment", "monthly", "rate", "saving", "save", "discount",
+    "delivery", "points", "filter", "range-slider", "cart", "total", "financ", "from-price-other", "per_unit", "baseprice",
+  ]
+
+  private func buyButtons() -> [Int] {
+    var result: [Int] = []
+    for node in 1..<max(1, document.count) where map.isMain(node) {
+      let tag = document.tag(node)
+      guard tag == .button || tag == .input || tag == .a else { continue }
+      let text = (tag == .input ? document.attribute(node, "value") : nil) ?? document.line(node, limit: 60)
+      guard text.utf8.count < 60 else { continue }
+      let lower = text.lowercased()
+      if Self.buyWords.contains(where: { lower.has($0) }) { result.append(node) }
+      if result.count > 20 { break }
+    }
+    return result
+  }
+
+  private static let buyWords = [
+    "add to cart", "add to bag", "add to basket", "buy now", "buy it now", "in den warenkorb", "jetzt kaufen",
+    "ajouter au panier", "acheter", "añadir al carrito", "agregar al carrito", "añadir a la cesta", "comprar",
+    "adicionar ao carrinho", "aggiungi al carrello", "acquista", "в корзину", "купить", "до кошика", "купити",
+    "do koszyka", "kup teraz", "do košíku", "kosárba", "adaugă în coș", "sepete ekle", "satın al", "lägg i varukorg",
+    "köp", "læg i kurv", "legg i", "lisää", "in winkelwagen", "加入购物车", "立即购买", "加入購物車", "カートに入れる", "カートに追加",
+    "購入", "장바구니", "구매", "أضف إلى", "اشتر", "הוסף לסל", "קנה", "หยิบใส่", "ซื้อ", "thêm vào giỏ", "mua ngay", "beli",
+    "į krepšelį", "pirkt", "grozā", "ostukorvi",
+  ]
+}

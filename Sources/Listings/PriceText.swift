@@ -1,0 +1,120 @@
+/// Reads amounts and currencies as people write them.
+public enum PriceText {
+  /// Reads a price text.
+  ///
+  /// The hint is another text that may name the currency; the separator, where it is known, decides what parts the
+  /// fraction from the whole.
+  public static func read(_ text: String, currencyHint: String?, decimalSeparator: String?) -> PriceReading {
+    let source = Array(text.replacingBlanks.unicodeScalars.prefix(4_000))
+    let amount = numberText(source).flatMap { number($0, separator: decimalSeparator) }
+    let hint = currencyHint.map { String($0.prefix(4_000)) }
+    let symbol = Currencies.symbol(in: String(text.prefix(4_000)), hint: hint)
+    return PriceReading(
+      amount: amount, currency: symbol.flatMap(Currencies.code), currencyText: symbol)
+  }
+
+  /// The first run of digits with its separators that is no percentage.
+  private static func numberText(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    if text.count(where: { $0 == "€" }) == 1, let split = splitByEuro(text) { return split }
+    var index = 0
+    while index < text.count {
+      guard isDigit(text[index]) else {
+        index += 1
+        continue
+      }
+      var start = index
+      if start > 0, text[start - 1] == "." { start -= 1 }
+      var stop = index
+      while stop < text.count, isDigit(text[stop]) || isBlank(text[stop]) || text[stop] == "." || text[stop] == "," {
+        stop += 1
+      }
+      if stop < text.count, text[stop] == "%" {
+        // As much of the run as does not touch the percent sign.
+        var cut = stop - 1
+        while cut > index, !isBlank(text[cut]) { cut -= 1 }
+        if cut > index, text[index..<cut].contains(where: isDigit) {
+          stop = cut
+        } else {
+          index = stop
+          continue
+        }
+      }
+      var number = Array(text[start..<stop])
+      while let last = number.last, isBlank(last) || last == "." || last == "," { number.removeLast() }
+      if number.count(where: { $0 == "." }) != 1, number.first == "." { number.removeFirst() }
+      return number
+    }
+    let lower = String(String.UnicodeScalarView(text)).lowercased()
+    return lower.has("free") || lower.has("gratis") || lower.has("kostenlos") ? ["0"] : nil
+  }
+
+  /// `12€99`: the sign stands in the place of the separator.
+  private static func splitByEuro(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    guard let sign = text.firstIndex(of: "€") else { return nil }
+    var left = sign - 1
+    while left >= 0, isBlank(text[left]) { left -= 1 }
+    guard left >= 0, isDigit(text[left]) else { return nil }
+    var right = sign + 1
+    while right < text.count, isBlank(text[right]) { right += 1 }
+    let gap = right > sign + 1
+    var stop = right
+    while stop < text.count, isDigit(text[stop]) { stop += 1 }
+    let digits = stop - right
+    guard digits > 0, !gap || digits == 2 else { return nil }
+    var start = left
+    while start > 0, isDigit(text[start - 1]) || isBlank(text[start - 1]) || text[start - 1] == "." || text[start - 1] == "," {
+      start -= 1
+    }
+    return text[start...left].filter { !isBlank($0) } + ["€"] + text[right..<stop]
+  }
+
+  private static func number(_ text: [Unicode.Scalar], separator: String?) -> String? {
+    let digits = text.filter { !isBlank($0) }
+    let decimal = separator?.unicodeScalars.first ?? Self.separator(digits)
+    var whole = ""
+    var fraction: String?
+    for scalar in digits {
+      if let decimal, scalar == decimal {
+        guard fraction == nil else { return nil }
+        fraction = ""
+      } else if let digit = digitValue(scalar) {
+        if fraction == nil { whole += String(digit) } else { fraction = (fraction ?? "") + String(digit) }
+      }
+    }
+    if whole.isEmpty { whole = "0" }
+    return Decimals.canonical(whole: whole, fraction: fraction ?? "")
+  }
+
+  /// One, two, or more than three digits behind the last separator are a fraction; three are thousands.
+  private static func separator(_ text: [Unicode.Scalar]) -> Unicode.Scalar? {
+    if text.contains("€") { return "€" }
+    guard let place = text.lastIndex(where: { $0 == "." || $0 == "," }) else { return nil }
+    let behind = text.count - place - 1
+    if place == 0 { return behind > 0 ? text[place] : nil }
+    guard behind > 0, behind != 3 else { return nil }
+    return text[place]
+  }
+
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digitValue(scalar) != nil }
+
+  static func digitValue(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 48...57: Int(scalar.value) - 48
+    case 0x660...0x669: Int(scalar.value) - 0x660
+    case 0x6F0...0x6F9: Int(scalar.value) - 0x6F0
+    case 0xFF10...0xFF19: Int(scalar.value) - 0xFF10
+    default: nil
+    }
+  }
+}
+
+extension String {
+  /// The text with no-break and thin blanks as plain ones.
+  var replacingBlanks: String {
+    guard utf8.contains(where: { $0 >= 0xC2 }) else { return self }
+    return String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { $0 != " " && $0.properties.generalCategory == .spaceSeparator ? " " : $0 }))
+  }
+}

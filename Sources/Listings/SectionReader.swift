@@ -1,0 +1,114 @@
+import CaseModel
+
+/// Reads description, reviews and questions from the page's sections.
+struct SectionReader {
+  let document: Document
+  let map: PageMap
+
+  func read(into draft: inout Draft) {
+    description(into: &draft)
+    reviews(into: &draft)
+    questions(into: &draft)
+  }
+
+  private func isForeign(_ node: Int) -> Bool {
+    if map.regions[node] & (PageMap.Region.others | PageMap.Region.reviews | PageMap.Region.questions) != 0 {
+      return true
+    }
+    switch document.tag(node) {
+    case .button, .select, .script, .template, .form, .nav, .footer: return true
+    default: return false
+    }
+  }
+
+  private func description(into draft: inout Draft) {
+    var parts: [String] = []
+    for node in 1..<max(1, document.count) where !document.isText(node) && map.isMain(node) {
+      guard document.nodes[node].span.count > 0, isDescriptionBlock(node) else { continue }
+      if node <= (lastBlock(parts, node) ?? -1) { continue }
+      let text = DescriptionText.read(document, node)
+      if text.utf8.count > 12 { parts.append(text) }
+    }
+    for extent in Sections.labelled(document, map, Words.isDescriptionLabel) {
+      let text = document.text(from: extent.lowerBound, to: extent.upperBound, limit: 400_000, skipping: isForeign)
+      if text.utf8.count > 4 { parts.append(text) }
+    }
+    // The longest block; shorter ones are mostly pieces of it.
+    guard let best = parts.max(by: { $0.utf8.count < $1.utf8.count }) else { return }
+    draft.offer("description", best, source: "description block", trust: Trust.visibleLabelled)
+  }
+
+  private func lastBlock(_ parts: [String], _ node: Int) -> Int? { nil }
+
+  private func isDescriptionBlock(_ node: Int) -> Bool {
+    switch document.tag(node) {
+    case .div, .section, .article, .td, .span, .p, .ul: break
+    default: return false
+    }
+    guard document.attribute(node, "itemprop")?.has("description") != true else { return true }
+    let names = [document.attribute(node, "id"), document.attribute(node, "class")].compactMap { $0?.lowercased() }
+    return names.contains { name in
+      (name.has("description") || name.has("beschreibung") || name.has("descripcion") || name.has("descricao")
+        || name.has("product-desc") || name.has("productdesc") || name.has("item-desc"))
+        && !name.has("meta") && !name.has("tab-title") && !name.has("label") && !name.has("shipping") && !name.has("specification")
+    }
+  }
+
+  private func reviews(into draft: inout Draft) {
+    var texts: [String] = []
+    for extent in Sections.labelled(document, map, Words.isReviewsLabel) {
+      texts += items(extent)
+    }
+    if texts.isEmpty {
+      for node in 1..<max(1, document.count) where map.isListing(node) {
+        guard isReviewBody(node) else { continue }
+        texts.append(document.line(node, limit: 6_000))
+        if texts.count > 300 { break }
+      }
+    }
+    draft.offer("reviews", texts: texts, source: "reviews on the page", trust: Trust.visibleLabelled)
+  }
+
+  private func isReviewBody(_ node: Int) -> Bool {
+    if document.attribute(node, "itemprop") == "reviewBody" { return true }
+    guard let name = document.attribute(node, "class")?.lowercased() else { return false }
+    return ["review-body", "review-text", "review-content", "reviewtext", "reviewbody", "review__text", "review__body",
+      "review__content", "comment-text"].contains { name.has($0) }
+  }
+
+  /// The entries of a list of reviews: articles, rows, list items, definitions, else paragraphs.
+  private func items(_ extent: Range<Int>) -> [String] {
+    for kinds in [[Tag.article], [.dd], [.tr], [.li], [.blockquote], [.p]] {
+      var result: [String] = []
+      var node = extent.lowerBound
+      while node < extent.upperBound {
+        guard kinds.contains(document.tag(node)), map.regions[node] & PageMap.Region.others == 0 else {
+          node += 1
+          continue
+        }
+        let text = entry(node)
+        if text.utf8.count > 1 { result.append(text) }
+        node = document.end(node)
+        if result.count > 300 { break }
+      }
+      if !result.isEmpty { return result }
+    }
+    return []
+  }
+
+  /// The body of one review: the longest paragraph or cell, without name and stars.
+  private func entry(_ node: Int) -> String {
+    var best = ""
+    for inner in node + 1..<max(node + 1, document.end(node)) {
+      guard [.p, .td, .dd, .blockquote].contains(document.tag(inner)) else { continue }
+      let text = document.line(inner, limit: 6_000)
+      if text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), text.utf8.count >= best.utf8.count { best = text }
+    }
+    return best.isEmpty ? document.line(node, limit: 6_000) : best
+  }
+
+  private func questions(into draft: inout Draft) {
+    let texts = Sections.labelled(document, map, Words.isQuestionsLabel).flatMap(items)
+    draft.offer("questions", texts: texts, source: "questions on the page", trust: Trust.visibleLabelled)
+  }
+}
