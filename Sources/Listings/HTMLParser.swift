@@ -1,4 +1,4 @@
-import CLibXML2
+internal import CLibXML2
 
 /// Builds a `Document` from libxml2's SAX events.
 enum HTMLParser {

@@ -1,4 +1,4 @@
-import CLibXML2
+internal import CLibXML2
 
 /// The C library's character set conversion.
 enum Iconv {

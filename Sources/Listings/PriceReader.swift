@@ -47,8 +47,7 @@ struct PriceReader {
     guard !document.isText(node), size >= 1, size < 16 else { return nil }
     let named = priceName(node)
     guard named > 0 || size <= 3 else { return nil }
-    var skip: ((Int) -> Bool)?
-    if named > 0 { skip = { self.isStruck($0) } }
+    let skip: ((Int) -> Bool)? = named > 0 ? { isStruck($0) } : nil
     let text = document.line(node, limit: 120, skipping: skip)
     guard text.utf8.count < 90, text.utf8.contains(where: { Bytes.isDigit($0) }) else { return nil }
     var reading = PriceText.read(text, currencyHint: nil, decimalSeparator: nil)
