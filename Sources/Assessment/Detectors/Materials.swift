@@ -1,15 +1,9 @@
 /// Materials that a title may claim and an attribute deny.
 enum Materials {
   private struct Claim {
-    var words: WordList(
-      """
-      
-      """)
+    var words: WordList
     /// What no goods of that material are made of.
-    var denied: WordList(
-      """
-      
-      """)
+    var denied: WordList
   }
 
   private static let plastics = WordList(
