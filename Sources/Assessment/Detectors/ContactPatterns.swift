@@ -24,7 +24,7 @@ enum ContactPatterns {
     (.handle, "(\(messengers))[ :=(\\[-]{0,4}(id|no|nr|me|us)?[ :=(\\[-]{0,4}@[a-z0-9_.]{4,32}"),
     (
       .handle,
-      "(wechat|weixin|微信|薇信|telegram|qq|skype|kakao|line id|zalo|viber|телеграм|тг)[ :=：-]{0,3}(id|号|number)?[ :=：-]{0,3}[a-z_-]{0,20}[0-9][a-z0-9_-]{3,20}"
+      "(wechat|weixin|微信|薇信|telegram|qq|skype|kakao|line id|zalo|viber|телеграм|тг)[ :=：-]{0,3}(id|号|number)?[ :=：-]{0,3}([a-z_-]{2,20}[0-9][a-z0-9_-]{0,12}|[a-z]{0,2}[0-9]{5,12})"
     ),
     (
       .handle,

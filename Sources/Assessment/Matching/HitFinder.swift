@@ -41,11 +41,16 @@ struct HitFinder {
   ) -> Hit? {
     let pattern = patterns[Int(event.pattern)]
     let to = Int(event.to)
+    guard to <= view.bytes.count, to > 0, let part = text.part(at: Int(view.origin[to - 1])) else {
+      return nil
+    }
     var from = pattern.kind == .phrase ? to - pattern.text.count : Int(event.from)
-    guard to <= view.bytes.count, to > 0 else { return nil }
-    if pattern.kind == .expression, from == 0, to > 400 { from = to - 32 }
-    guard from >= 0, from < to else { return nil }
-    guard isBounded(pattern, from, to, view) else { return nil }
+    var knowsStart = true
+    if pattern.kind == .expression, !pattern.wantsStart || isUnknown(from, to, part, view, text) {
+      from = wordStart(to, view)
+      knowsStart = false
+    }
+    guard from >= 0, from < to, isBounded(pattern, from, to, view, knowsStart: knowsStart) else { return nil }
     var marks: UInt8 = 0
     for index in from..<to {
       marks |= view.marks[index] & (index == from ? ~FoldedText.Mark.afterInvisible : 0xFF)
@@ -53,7 +58,7 @@ struct HitFinder {
     if onlyHidden, marks & FoldedText.Mark.deobfuscated == 0 { return nil }
     let start = Int(view.origin[from])
     let last = Int(view.origin[to - 1])
-    guard let part = text.part(at: start), text.parts[part].range.contains(last) else { return nil }
+    guard text.parts[part].range.contains(start) else { return nil }
     let end = min(last + UTF8Reader.scalar(text.source, last).width, text.parts[part].range.upperBound)
     let hidden = marks & ~FoldedText.Mark.wide != 0
     return Hit(
@@ -70,13 +75,34 @@ struct HitFinder {
     return "decorative letters"
   }
 
-  private func isBounded(_ pattern: Pattern, _ from: Int, _ to: Int, _ view: FoldedText) -> Bool {
-    if pattern.boundaryBefore, let before = UTF8Reader.scalar(view.bytes, before: from),
-      Script(before).hasWordBoundaries
+  /// An expression that Vectorscan could not compile with its start says 0 for it.
+  private func isUnknown(_ from: Int, _ to: Int, _ part: Int, _ view: FoldedText, _ text: ListingText) -> Bool
+  {
+    from == 0 && (to > 400 || text.part(at: Int(view.origin[0])) != part)
+  }
+
+  /// Where the word that ends at `to` begins, without the signs before it.
+  private func wordStart(_ to: Int, _ view: FoldedText) -> Int {
+    var from = to - 1
+    while from > 0, to - from < 80, view.bytes[from - 1] > 0x20 { from -= 1 }
+    while from < to - 1, view.bytes[from] < 0x30, view.bytes[from] != 0x2B { from += 1 }
+    return from
+  }
+
+  /// Letters that were set apart and joined may be a word's own first letter and the word before it ("a r e p l i c a").
+  private func isJoined(_ index: Int, _ view: FoldedText) -> Bool {
+    view.marks[index - 1] & view.marks[index] & FoldedText.Mark.deobfuscated != 0
+  }
+
+  private func isBounded(
+    _ pattern: Pattern, _ from: Int, _ to: Int, _ view: FoldedText, knowsStart: Bool
+  ) -> Bool {
+    if knowsStart, pattern.boundaryBefore, let before = UTF8Reader.scalar(view.bytes, before: from),
+      Script(before).hasWordBoundaries, !isJoined(from, view)
     {
       return false
     }
-    if pattern.boundaryAfter, to < view.bytes.count,
+    if pattern.boundaryAfter, to < view.bytes.count, !isJoined(to, view),
       Script(UTF8Reader.scalar(view.bytes, to).value).hasWordBoundaries
     {
       return false

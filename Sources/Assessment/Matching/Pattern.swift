@@ -10,6 +10,8 @@ struct Pattern: Sendable, Hashable {
   /// Whether no letter may stand right before and right behind a hit.
   var boundaryBefore: Bool
   var boundaryAfter: Bool
+  /// Whether Vectorscan is asked where a hit begins; for large expressions that costs more than it is worth.
+  var wantsStart = true
 
   /// A phrase as people write it; `*` at either end lets the word go on there. Nil for one without any letter.
   init?(phrase: String) {
@@ -29,7 +31,8 @@ struct Pattern: Sendable, Hashable {
   }
 
   /// An expression; `\b` at its ends is checked in code, where it knows every alphabet.
-  init(expression: String) {
+  init(expression: String, wantsStart: Bool = true) {
+    self.wantsStart = wantsStart
     kind = .expression
     var body = Self.foldLetters(expression)
     boundaryBefore = body.hasPrefix("\\b")

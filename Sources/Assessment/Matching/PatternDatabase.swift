@@ -110,7 +110,8 @@ extension PatternDatabase {
     switch pattern.kind {
     case .phrase: return 0
     case .expression:
-      return UInt32(HS_FLAG_UTF8) | UInt32(HS_FLAG_MULTILINE) | (withStart ? UInt32(HS_FLAG_SOM_LEFTMOST) : 0)
+      return UInt32(HS_FLAG_UTF8) | UInt32(HS_FLAG_MULTILINE)
+        | (withStart && pattern.wantsStart ? UInt32(HS_FLAG_SOM_LEFTMOST) : 0)
     }
   }
 

@@ -43,7 +43,9 @@ struct RulePackLoader {
     readCurrencies()
     readDepartments()
     for (kind, expression) in ContactPatterns.all {
-      contactPatterns[table.number(of: Pattern(expression: "\\b" + expression + "\\b"))] = kind
+      let pattern = Pattern(
+        expression: "\\b" + expression + "\\b", wantsStart: kind == .phone || kind == .handle)
+      contactPatterns[table.number(of: pattern)] = kind
     }
     var rules = readRules()
     addWeights(&rules)

@@ -13,7 +13,9 @@ extension FoldedText {
       while end < bytes.count, Self.isWordByte(bytes[end]) { end += 1 }
       if isLeet(index..<end) {
         for at in index..<end {
-          guard let letter = Self.letter(bytes[at], one: one) else { continue }
+          guard !(at == index && bytes[at] == 0x40), let letter = Self.letter(bytes[at], one: one) else {
+            continue
+          }
           if bytes[at] == 0x31 || bytes[at] == 0x21 || bytes[at] == 0x7C { ambiguous = true }
           bytes[at] = letter
           marks[at] |= Mark.deobfuscated
@@ -61,7 +63,11 @@ extension FoldedText {
       let before = index > range.lowerBound && Self.isLetter(bytes[index - 1])
       let after = index + 1 < range.upperBound && Self.isLetter(bytes[index + 1])
       if before && after { return true }
-      if after && index == range.lowerBound && letters >= 3 && range.count - letters <= 2 { return true }
+      if after && index == range.lowerBound && bytes[index] != 0x40 && letters >= 3
+        && range.count - letters <= 2
+      {
+        return true
+      }
     }
     return false
   }
