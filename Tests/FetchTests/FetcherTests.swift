@@ -59,7 +59,7 @@ struct FetcherTests {
     let server = try Nginx(
       scratch,
       locations: """
-        location = /packed.html { gzip on; gzip_types text/html; }
+        location = /packed.html { gzip on; }
         location = /bomb.html { add_header Content-Encoding gzip; }
         location = /slow.html { limit_rate 2k; }
         location = /r1 { return 302 /r2; } location = /r2 { return 301 http://127.0.0.1:$server_port/page.html; }
@@ -80,7 +80,7 @@ struct FetcherTests {
       limits.timeoutSeconds = 2
       limits.connectionsPerHost = 4
     }
-    let evidence = EvidenceArchive(directory: scratch.path + "/evidence") { Scratch.moment }
+    let evidence = EvidenceArchive(directory: scratch.path + "/evidence", maxBytes: limits.maxBytes) { Scratch.moment }
     let requests = names.map { FetchRequest(url: base + $0) } + [FetchRequest(url: dead)]
     let outcomes = try Self.fetch(requests, limits, evidence)
     #expect(outcomes.count == requests.count)

@@ -30,7 +30,8 @@ final class Nginx {
   }
 
   deinit {
-    process.terminate()
+    // The thread that started it may have had SIGTERM blocked, and a child inherits that.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 }
