@@ -17,9 +17,12 @@ enum Digest {
   }
 
   /// SHA-1 of the pieces one after another, in base32, as WARC archives label it.
-  static func warc(_ pieces: UnsafeRawBufferPointer...) -> String {
+  static func warc(_ pieces: [UInt8]...) -> String { warc(pieces[...]) }
+
+  /// SHA-1 of the pieces one after another, in base32, as WARC archives label it.
+  static func warc(_ pieces: ArraySlice<[UInt8]>) -> String {
     var hasher = Insecure.SHA1()
-    for piece in pieces { hasher.update(bufferPointer: piece) }
+    for piece in pieces { piece.withUnsafeBytes { hasher.update(bufferPointer: $0) } }
     return "sha1:" + base32(Array(hasher.finalize()))
   }
 

@@ -8,7 +8,7 @@ public struct FetchLimits: Sendable {
   public var timeoutSeconds = 30
   public var connectTimeoutSeconds = 10
   /// Of one body, both as received and after decompression.
-  public var maxBytes = 8 * 1024 * 1024
+  public var maxBytes = 4 * 1024 * 1024
   public var maxRedirects = 8
   public var maxHeaderBytes = 64 * 1024
   public var userAgent = "Docket/0.1 (complaint triage)"

@@ -143,7 +143,7 @@ final class FetchRun {
       job.spentMilliseconds += now - job.startedAt
       let end = try FetchEnding(job, code, fetcher)
       hosts[job.hostKey]?.ended(
-        failed: end.failed, comeBackAt: end.retryAfter.map { now + $0 * 1000 },
+        failed: end.failed, comeBackAt: end.retryAfter.flatMap { $0 > 0 ? now + $0 * 1000 : nil },
         failuresUntilOpen: limits.failuresUntilOpen)
       switch end.result {
       case .redirect(let address):

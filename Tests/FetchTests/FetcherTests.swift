@@ -80,7 +80,9 @@ struct FetcherTests {
       limits.timeoutSeconds = 2
       limits.connectionsPerHost = 4
     }
-    let evidence = EvidenceArchive(directory: scratch.path + "/evidence", maxBytes: limits.maxBytes) { Scratch.moment }
+    let evidence = EvidenceArchive(directory: scratch.path + "/evidence", maxBytes: limits.maxBytes) {
+      Scratch.moment
+    }
     let requests = names.map { FetchRequest(url: base + $0) } + [FetchRequest(url: dead)]
     let outcomes = try Self.fetch(requests, limits, evidence)
     #expect(outcomes.count == requests.count)
