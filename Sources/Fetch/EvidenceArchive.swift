@@ -25,7 +25,7 @@ public final class EvidenceArchive {
   ) {
     self.directory =
       directory.count > 1 && directory.hasSuffix("/") ? String(directory.dropLast()) : directory
-    self.maxBytes = maxBytes
+    self.maxBytes = FetchLimits.bounded(bytes: maxBytes)
     self.software = software
     self.now = now
   }

@@ -58,6 +58,10 @@ final class EvidenceFile {
       path = String(path[..<slash])
       try Self.syncDirectory(path)
     }
+    // The evidence directory itself may be new.
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try Self.syncDirectory(String(path[..<slash]))
+    }
     directoriesSynced = true
   }
 

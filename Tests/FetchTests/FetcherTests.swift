@@ -156,6 +156,45 @@ struct FetcherTests {
     #expect(process.terminationStatus == 0, "warcio check")
   }
 
+  @Test(
+    "Speaks HTTP/2 where the certificate is good, and nothing where it is not",
+    .enabled(
+      if: Nginx.isInstalled && access("/usr/bin/openssl", X_OK) == 0, "nginx or openssl is not installed"))
+  func secure() throws {
+    let scratch = Scratch()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
+    process.arguments = [
+      "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=test", "-addext",
+      "subjectAltName=IP:127.0.0.1", "-keyout", scratch.path + "/key.pem", "-out", scratch.path + "/cert.pem",
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let html = String(repeating: "<p>listing</p>", count: 50_000)
+    try FileManager.default.createDirectory(atPath: scratch.path + "/www", withIntermediateDirectories: true)
+    for number in 0..<20 { _ = try scratch.write("www/\(number).html", Self.bytes(html)) }
+    let server = try Nginx(
+      scratch, listen: "ssl http2",
+      locations:
+        "ssl_certificate \(scratch.path)/cert.pem; ssl_certificate_key \(scratch.path)/key.pem; gzip on;")
+    let base = "https://127.0.0.1:\(server.port)"
+    #expect("\(try Self.fetch(base + "/0.html"))".contains("\"tls\""))
+    let evidence = EvidenceArchive(directory: scratch.path + "/evidence") { Scratch.moment }
+    let requests = (0..<20).map { FetchRequest(url: "\(base)/\($0).html") }
+    let outcomes = try Self.fetch(
+      requests, Self.limits { $0.certificateFile = scratch.path + "/cert.pem" }, evidence)
+    for request in requests {
+      let page = try Self.page(outcomes[request.url])
+      #expect(page.body == Self.bytes(html) && !page.truncated)
+      #expect(try evidence.page(for: #require(page.snapshot)).body == page.body)
+    }
+    try evidence.close()
+    try check(scratch)
+    let log = String(decoding: try scratch.read("access.log"), as: UTF8.self)
+    #expect(log.contains("HTTP/2.0\" 200"))
+  }
+
   @Test("A body shorter or otherwise than announced is a truncated page")
   func lying() throws {
     let cases: [(String, String)] = [
@@ -265,13 +304,15 @@ struct FetcherTests {
     arguments: [false, true])
   func forgery(open: Bool) throws {
     let canary = RawServer([Self.bytes("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret")], address: 0)
-    setenv("http_proxy", "http://127.0.0.1:\(canary.port)", 1)
+    let proxy = RawServer([Self.bytes("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nproxy")])
+    setenv("http_proxy", "http://127.0.0.1:\(proxy.port)", 1)
     defer { unsetenv("http_proxy") }
     var limits = Self.limits { $0.allowPrivateNetwork = open }
     limits.allowedPorts = [canary.port]
     let url = "http://\(Self.hostName):\(canary.port)/"
     let outcome = try Self.fetch(url, limits)
     let text = try Self.fetch("http://127.0.0.1:\(canary.port)/", limits)
+    #expect(proxy.connections == 0)
     if open {
       // The control: without the guard, the same requests arrive.
       #expect("\(text)".contains("secret".utf8.map { "\($0)" }.joined(separator: ", ")))
