@@ -26,6 +26,17 @@ enum Digest {
     return "sha1:" + base32(Array(hasher.finalize()))
   }
 
+  /// Whether the digests that a record carries are those of its block; one in another form than ours is not.
+  static func agree(with record: WARCRecord, headLength: Int) -> Bool {
+    if let block = record.header("WARC-Block-Digest"), block != warc(record.block) { return false }
+    guard let payload = record.header("WARC-Payload-Digest") else { return true }
+    var hasher = Insecure.SHA1()
+    record.block.withUnsafeBytes { bytes in
+      hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[min(headLength, bytes.count)...]))
+    }
+    return payload == "sha1:" + base32(Array(hasher.finalize()))
+  }
+
   /// Source: RFC 4648, section 6; SHA-1's 20 bytes need no padding.
   static func base32(_ bytes: [UInt8]) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)

@@ -135,6 +135,25 @@ struct EvidenceArchiveTests {
     }
   }
 
+  @Test("A replayed record with wrong digests is written anew, with right ones")
+  func wrongDigests() throws {
+    let scratch = Scratch()
+    let text = String(
+      decoding: WARCTests.record("https://example.com/a", body: Array("<p>x</p>".utf8)), as: UTF8.self)
+    let wrong = text.replacing(
+      "WARC-Type", with: "WARC-Payload-Digest: sha1:AAAA\r\nWARC-Type", maxReplacements: 1)
+    let replay = try WARCTests.replay(scratch, Gzip.compress(Array(wrong.utf8)))
+    let archive = Self.archive(scratch)
+    let page = try WARCTests.page(
+      replay.answer(FetchRequest(url: "https://example.com/a"), keepingIn: archive, now: Scratch.moment))
+    #expect(try archive.page(for: #require(page.snapshot)).body == page.body)
+    let reader = try WARCReader(path: scratch.path + "/evidence/" + Self.files(scratch)[0])
+    while let record = try reader.next() {
+      let head = record.type == "response" ? HTTPHead.length(in: record.block) ?? 0 : 0
+      #expect(Digest.agree(with: record, headLength: head))
+    }
+  }
+
   @Test("A page replayed twice is kept once, and a line break in an address makes no field")
   func replayedTwice() throws {
     let scratch = Scratch()
