@@ -10,20 +10,51 @@ public enum Gzip {
 
   /// One gzip member holding `bytes`; `level` from 1 (fast) to 9 (small). No time and no name are written.
   public static func compress(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8] {
+    compress(pieces: [bytes], level: level)
+  }
+
+  /// One gzip member holding the pieces one after another, without a copy that joins them.
+  public static func compress(pieces: [[UInt8]], level: Int32 = 6) -> [UInt8] {
     var stream = z_stream()
     guard docket_deflate_init(&stream, level, 15 + 16) == Z_OK else { return [] }
     defer { deflateEnd(&stream) }
-    let bound = Int(deflateBound(&stream, UInt(bytes.count)))
-    var input = bytes
-    return input.withUnsafeMutableBufferPointer { source in
-      [UInt8](unsafeUninitializedCapacity: bound + 32) { target, count in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(source.count)
+    var output: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+    for piece in pieces where !piece.isEmpty {
+      piece.withUnsafeBytes { feed($0, &stream, &buffer, &output) }
+    }
+    deflate(until: Z_FINISH, &stream, &buffer, &output)
+    return output
+  }
+
+  /// zlib counts its input in 32 bits: what is longer goes in parts.
+  private static func feed(
+    _ bytes: UnsafeRawBufferPointer, _ stream: inout z_stream, _ buffer: inout [UInt8],
+    _ output: inout [UInt8]
+  ) {
+    let part = 1 << 30
+    for start in stride(from: 0, to: bytes.count, by: part) {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[start..<min(bytes.count, start + part)])
+      stream.next_in = rest.bindMemory(to: UInt8.self).baseAddress.map { UnsafeMutablePointer(mutating: $0) }
+      stream.avail_in = UInt32(rest.count)
+      deflate(until: Z_NO_FLUSH, &stream, &buffer, &output)
+    }
+  }
+
+  /// Runs until the input is used up, or for `Z_FINISH` until the member is whole.
+  private static func deflate(
+    until flush: Int32, _ stream: inout z_stream, _ buffer: inout [UInt8], _ output: inout [UInt8]
+  ) {
+    var full = true
+    while full {
+      let produced = buffer.withUnsafeMutableBufferPointer { target -> Int in
         stream.next_out = target.baseAddress
         stream.avail_out = UInt32(target.count)
-        _ = deflate(&stream, Z_FINISH)
-        count = target.count - Int(stream.avail_out)
+        _ = CZlib.deflate(&stream, flush)
+        return target.count - Int(stream.avail_out)
       }
+      output.append(contentsOf: buffer[0..<produced])
+      full = produced == buffer.count
     }
   }
 

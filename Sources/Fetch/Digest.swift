@@ -17,10 +17,24 @@ enum Digest {
   }
 
   /// SHA-1 of the pieces one after another, in base32, as WARC archives label it.
-  static func warc(_ pieces: UnsafeRawBufferPointer...) -> String {
+  static func warc(_ pieces: [UInt8]...) -> String { warc(pieces[...]) }
+
+  /// SHA-1 of the pieces one after another, in base32, as WARC archives label it.
+  static func warc(_ pieces: ArraySlice<[UInt8]>) -> String {
     var hasher = Insecure.SHA1()
-    for piece in pieces { hasher.update(bufferPointer: piece) }
+    for piece in pieces { piece.withUnsafeBytes { hasher.update(bufferPointer: $0) } }
     return "sha1:" + base32(Array(hasher.finalize()))
+  }
+
+  /// Whether the digests that a record carries are those of its block; one in another form than ours is not.
+  static func agree(with record: WARCRecord, headLength: Int) -> Bool {
+    if let block = record.header("WARC-Block-Digest"), block != warc(record.block) { return false }
+    guard let payload = record.header("WARC-Payload-Digest") else { return true }
+    var hasher = Insecure.SHA1()
+    record.block.withUnsafeBytes { bytes in
+      hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[min(headLength, bytes.count)...]))
+    }
+    return payload == "sha1:" + base32(Array(hasher.finalize()))
   }
 
   /// Source: RFC 4648, section 6; SHA-1's 20 bytes need no padding.

@@ -31,9 +31,13 @@ final class EasyHandle {
     setAddress(url)
     docket_set_long(raw, CURLOPT_NOSIGNAL, 1)
     docket_set_long(raw, CURLOPT_TIMEOUT_MS, Int(max(1, timeoutMilliseconds)))
-    docket_set_long(raw, CURLOPT_CONNECTTIMEOUT_MS, max(1, limits.connectTimeoutSeconds) * 1000)
+    docket_set_long(raw, CURLOPT_CONNECTTIMEOUT_MS, limits.connectTimeoutSeconds * 1000)
     docket_set_long(raw, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     docket_set_long(raw, CURLOPT_PIPEWAIT, 1)
+    if let file = limits.certificateFile {
+      docket_set_string(raw, CURLOPT_CAINFO, file)
+      docket_set_string(raw, CURLOPT_CAPATH, nil)
+    }
     docket_set_string(raw, CURLOPT_USERAGENT, limits.userAgent)
     // The archive keeps what came over the wire; chunks and compression are undone here, under the byte cap.
     docket_set_long(raw, CURLOPT_HTTP_TRANSFER_DECODING, 0)

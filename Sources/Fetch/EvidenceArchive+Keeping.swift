@@ -10,21 +10,21 @@ extension EvidenceArchive {
   ) throws(DocketError) -> Snapshot {
     let responseID = WARCFields.newID()
     let head = Self.asHTTP1(exchange.responseHead)
-    let payload = exchange.body.withUnsafeBytes { Digest.warc($0) }
+    let payload = Digest.warc(exchange.body)
     var fields = WARCFields(type: "response", id: responseID, date: exchange.at)
-    var block = head
+    var body: [UInt8] = []
     if let original = original(of: previous, status: status, sha256: sha256, payload: payload) {
       fields = WARCFields(type: "revisit", id: responseID, date: exchange.at)
       Self.refer(&fields, to: original, notModified: status == 304)
     } else {
-      block += exchange.body
+      body = exchange.body
       fields.add("WARC-Truncated", exchange.truncation)
     }
     fields.add("WARC-Payload-Digest", status == 304 ? nil : payload)
     fields.add("WARC-Target-URI", exchange.url)
     fields.add("WARC-IP-Address", exchange.address)
     fields.add("WARC-Protocol", exchange.protocolName)
-    let place = try append(fields, contentType: "application/http; msgtype=response", block: block)
+    let place = try append(fields, contentType: "application/http; msgtype=response", block: head, body)
     try keepRequest(exchange, responseID)
     try keepNotes(notes, exchange, responseID)
     return Snapshot(
@@ -79,7 +79,9 @@ extension EvidenceArchive {
     guard let previous, status == 304 || previous.sha256 == sha256 && previous.status == status,
       let original = try? original(of: previous)
     else { return nil }
-    return status == 304 || original.record.header("WARC-Payload-Digest") == payload ? original : nil
+    // What the earlier record says of its digest is another's word: its own bytes count.
+    guard let head = HTTPHead.length(in: original.record.block), original.record.isWhole else { return nil }
+    return status == 304 || Digest.warc(Array(original.record.block[head...])) == payload ? original : nil
   }
 
   private static func refer(_ fields: inout WARCFields, to original: Original, notModified: Bool) {

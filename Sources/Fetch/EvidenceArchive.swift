@@ -8,7 +8,7 @@ import Glibc
 public final class EvidenceArchive {
   /// The evidence directory, such as `queues/.docket/evidence`.
   public let directory: String
-  /// The most of a body that is read back.
+  /// The most of a body that is read back; to be what `FetchLimits.maxBytes` was when it was kept.
   public let maxBytes: Int
   let software: String
   private let now: () -> Timestamp
@@ -25,7 +25,7 @@ public final class EvidenceArchive {
   ) {
     self.directory =
       directory.count > 1 && directory.hasSuffix("/") ? String(directory.dropLast()) : directory
-    self.maxBytes = maxBytes
+    self.maxBytes = FetchLimits.bounded(bytes: maxBytes)
     self.software = software
     self.now = now
   }
@@ -48,24 +48,20 @@ public final class EvidenceArchive {
     return (file.relativePath, try file.append(member))
   }
 
-  /// Appends a record made of fields and a block.
+  /// Appends a record made of fields and the pieces of a block.
   func append(
-    _ fields: WARCFields, contentType: String?, block: [UInt8]
+    _ fields: WARCFields, contentType: String?, block: [UInt8]...
   ) throws(DocketError) -> (warc: String, offset: Int64) {
     try append(member: Self.member(fields, contentType: contentType, block: block))
   }
 
-  static func member(_ fields: WARCFields, contentType: String?, block: [UInt8]) -> [UInt8] {
+  private static func member(_ fields: WARCFields, contentType: String?, block: [[UInt8]]) -> [UInt8] {
     var fields = fields
-    fields.add("WARC-Block-Digest", block.withUnsafeBytes { Digest.warc($0) })
+    fields.add("WARC-Block-Digest", Digest.warc(block[...]))
     fields.add("Content-Type", contentType)
-    fields.add("Content-Length", "\(block.count)")
-    var record = Array(fields.text.utf8)
-    record.reserveCapacity(record.count + block.count + 6)
-    record += [0x0d, 0x0a]
-    record += block
-    record += [0x0d, 0x0a, 0x0d, 0x0a]
-    return Gzip.compress(record, level: 4)
+    fields.add("Content-Length", "\(block.reduce(0) { $0 + $1.count })")
+    let head = Array((fields.text + "\r\n").utf8)
+    return Gzip.compress(pieces: [head] + block + [Array("\r\n\r\n".utf8)], level: 4)
   }
 
   private func current() throws(DocketError) -> EvidenceFile {
@@ -73,9 +69,13 @@ public final class EvidenceArchive {
     let wanted = Self.folder(moment)
     if let file, wanted == month, file.size < Self.largestFile { return file }
     try close()
-    sequence += 1
     let stamp = moment.description.filter { $0.isNumber }
-    let path = "\(wanted)/docket-\(stamp)-\(getpid())-\(sequence).warc.gz"
+    var path: String
+    // A run whose clock was set may find the name of an earlier one with its process number.
+    repeat {
+      sequence += 1
+      path = "\(wanted)/docket-\(stamp)-\(getpid())-\(sequence).warc.gz"
+    } while EvidenceFile.exists(directory + "/" + path)
     let made = try EvidenceFile(directory: directory, relativePath: path)
     file = made
     month = wanted
@@ -88,7 +88,7 @@ public final class EvidenceArchive {
     fields.add("WARC-Filename", file.relativePath.split(separator: "/").last.map(String.init))
     let block = "software: \(software)\r\nformat: WARC File Format 1.1\r\n"
     _ = try file.append(
-      Self.member(fields, contentType: "application/warc-fields", block: Array(block.utf8)))
+      Self.member(fields, contentType: "application/warc-fields", block: [Array(block.utf8)]))
   }
 
   private static func folder(_ moment: Timestamp) -> String {

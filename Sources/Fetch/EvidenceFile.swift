@@ -20,7 +20,6 @@ final class EvidenceFile {
     self.relativePath = relativePath
     try Self.makeDirectories(directory + "/" + relativePath)
     let path = directory + "/" + relativePath
-    guard access(path, F_OK) != 0 else { throw FetchProblem.io("begin the archive", path, EEXIST) }
     descriptor = open(path + Self.openSuffix, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw FetchProblem.io("begin the archive", path) }
   }
@@ -59,6 +58,10 @@ final class EvidenceFile {
       path = String(path[..<slash])
       try Self.syncDirectory(path)
     }
+    // The evidence directory itself may be new.
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try Self.syncDirectory(String(path[..<slash]))
+    }
     directoriesSynced = true
   }
 
@@ -70,6 +73,11 @@ final class EvidenceFile {
     Glibc.close(descriptor)
     let path = directory + "/" + relativePath
     guard rename(path + Self.openSuffix, path) == 0 else { throw FetchProblem.io("name the archive", path) }
+  }
+
+  /// Whether an archive of that name is there, ended or not.
+  static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0 || access(path + openSuffix, F_OK) == 0
   }
 
   static func syncDirectory(_ path: String) throws(DocketError) {

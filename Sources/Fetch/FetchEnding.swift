@@ -56,7 +56,7 @@ struct FetchEnding {
     case .blocked(let reason):
       self.init(.outcome(.blocked(reason: reason)))
     case .redirect(let address):
-      let spent = job.spentMilliseconds >= Int64(max(1, fetcher.limits.timeoutSeconds)) * 1000
+      let spent = job.spentMilliseconds >= Int64(fetcher.limits.timeoutSeconds) * 1000
       if job.redirects >= fetcher.limits.maxRedirects {
         self.init(.outcome(.unavailable(reason: "redirect-loop", retryAfter: nil)))
       } else if spent {

@@ -89,8 +89,8 @@ final class FetchRun {
         try refuseWaiting(host, now, deliver)
         continue
       }
-      while !host.isEmpty, host.active < max(1, limits.connectionsPerHost), now >= host.nextStart {
-        guard host.active > 0 || busy < max(1, limits.hostsInParallel) else { break }
+      while !host.isEmpty, host.active < limits.connectionsPerHost, now >= host.nextStart {
+        guard host.active > 0 || busy < limits.hostsInParallel else { break }
         guard let job = host.take() else { break }
         pending -= 1
         if host.active == 0 { busy += 1 }
@@ -120,7 +120,7 @@ final class FetchRun {
     job.handle = handle
     job.transfer = Transfer(limits: limits)
     job.startedAt = now
-    let left = Int64(max(1, limits.timeoutSeconds)) * 1000 - job.spentMilliseconds
+    let left = Int64(limits.timeoutSeconds) * 1000 - job.spentMilliseconds
     try handle.prepare(
       url: job.address.url, headers: job.headers(limits), limits: limits, timeoutMilliseconds: left,
       transfer: job.transfer)
@@ -143,7 +143,7 @@ final class FetchRun {
       job.spentMilliseconds += now - job.startedAt
       let end = try FetchEnding(job, code, fetcher)
       hosts[job.hostKey]?.ended(
-        failed: end.failed, comeBackAt: end.retryAfter.map { now + $0 * 1000 },
+        failed: end.failed, comeBackAt: end.retryAfter.flatMap { $0 > 0 ? now + $0 * 1000 : nil },
         failuresUntilOpen: limits.failuresUntilOpen)
       switch end.result {
       case .redirect(let address):

@@ -20,14 +20,15 @@ public final class Fetcher {
     guard Self.started == CURLE_OK, let multi = curl_multi_init() else {
       throw FetchProblem.curl("no multi handle")
     }
+    let limits = limits.bounded
     self.limits = limits
     self.evidence = evidence
     self.now = now
     self.multi = multi
     parser = CurlAddressParser(addressGuard: limits.addressGuard)
-    let connections = max(1, limits.hostsInParallel) * max(1, limits.connectionsPerHost)
+    let connections = limits.hostsInParallel * limits.connectionsPerHost
     docket_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, connections)
-    docket_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, max(1, limits.connectionsPerHost))
+    docket_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, limits.connectionsPerHost)
     docket_multi_set_long(multi, CURLMOPT_MAXCONNECTS, connections * 2)
   }
 

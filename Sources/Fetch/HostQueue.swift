@@ -32,7 +32,7 @@ final class HostQueue {
 
   func started(at moment: Int64, delay: Int64) {
     active += 1
-    nextStart = moment + max(0, delay)
+    nextStart = moment + delay
   }
 
   /// Counts how a request ended; many failures in a row, or a wait that the host asked for, end its turn.
@@ -43,7 +43,7 @@ final class HostQueue {
       comeBack = max(comeBack ?? 0, comeBackAt)
       isFailing = true
     }
-    if failures >= max(1, failuresUntilOpen) { isFailing = true }
+    if failures >= failuresUntilOpen { isFailing = true }
   }
 
   /// In how many seconds the host wants to be asked again; nil where it did not say.

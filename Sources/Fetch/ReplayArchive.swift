@@ -12,6 +12,7 @@ public final class ReplayArchive {
 
   /// Indexes the archives in one pass that keeps no record; an empty archive is valid, a missing one is not.
   public init(paths: [String], limits: FetchLimits = FetchLimits()) throws(DocketError) {
+    let limits = limits.bounded
     self.limits = limits
     parser = CurlAddressParser(addressGuard: limits.addressGuard)
     var readers: [WARCReader] = []
@@ -27,7 +28,7 @@ public final class ReplayArchive {
     _ request: FetchRequest, keepingIn evidence: EvidenceArchive?, now: Timestamp
   ) throws(DocketError) -> FetchOutcome {
     var url = request.url
-    for _ in 0...max(0, limits.maxRedirects) {
+    for _ in 0...limits.maxRedirects {
       guard let (record, reader) = try find(url) else {
         return .unavailable(reason: "not-in-archive", retryAfter: nil)
       }
@@ -64,7 +65,9 @@ public final class ReplayArchive {
         return try evidence.keep(exchange, status: page.status, sha256: sha256, previous: previous)
       }
     }
-    let member = record.isWhole ? try? reader.member(of: record) : nil
+    // A record whose digests are wrong is written anew: the evidence holds only what checks.
+    let copies = record.isWhole && Digest.agree(with: record, headLength: stored.headLength)
+    let member = copies ? try? reader.member(of: record) : nil
     return try evidence.keep(record, member: member, page: page, sha256: sha256, at: now)
   }
 

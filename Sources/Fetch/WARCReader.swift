@@ -40,6 +40,8 @@ public final class WARCReader {
   func member(of record: WARCRecord) throws(DocketError) -> [UInt8]? {
     guard source.isGzip, record.location.inner == 0, unread == 0 else { return nil }
     guard let end = try source.memberEnd(ifRestIs: { $0 == 0x0d || $0 == 0x0a }) else { return nil }
+    // A gzip header may carry a comment of any length: no honest member is longer than what it holds.
+    guard end - record.location.offset <= record.blockLength + 512 * 1024 else { return nil }
     return try source.copy(from: record.location.offset, to: end)
   }
 

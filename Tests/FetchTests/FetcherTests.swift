@@ -59,7 +59,7 @@ struct FetcherTests {
     let server = try Nginx(
       scratch,
       locations: """
-        location = /packed.html { gzip on; gzip_types text/html; }
+        location = /packed.html { gzip on; }
         location = /bomb.html { add_header Content-Encoding gzip; }
         location = /slow.html { limit_rate 2k; }
         location = /r1 { return 302 /r2; } location = /r2 { return 301 http://127.0.0.1:$server_port/page.html; }
@@ -71,16 +71,18 @@ struct FetcherTests {
     let base = "http://127.0.0.1:\(server.port)"
     let dead = "http://127.0.0.1:\(freePort())/"
     let names = [
-      "/page.html", "/packed.html", "/bomb.html", "/slow.html", "/r1", "/loop", "/away", "/broken",
+      "/page.html", "/packed.html", "/bomb.html", "/r1", "/loop", "/away", "/broken",
       "/removed",
       "/denied", "/missing",
     ]
     let limits = Self.limits { limits in
       limits.maxBytes = 1_000_000
-      limits.timeoutSeconds = 2
+      limits.timeoutSeconds = 20
       limits.connectionsPerHost = 4
     }
-    let evidence = EvidenceArchive(directory: scratch.path + "/evidence") { Scratch.moment }
+    let evidence = EvidenceArchive(directory: scratch.path + "/evidence", maxBytes: limits.maxBytes) {
+      Scratch.moment
+    }
     let requests = names.map { FetchRequest(url: base + $0) } + [FetchRequest(url: dead)]
     let outcomes = try Self.fetch(requests, limits, evidence)
     #expect(outcomes.count == requests.count)
@@ -98,7 +100,9 @@ struct FetcherTests {
     let bomb = try Self.page(outcomes[base + "/bomb.html"])
     #expect(bomb.truncated && bomb.body.count == 1_000_000)
     #expect(try evidence.page(for: #require(bomb.snapshot)).body == bomb.body)
-    let slow = try Self.page(outcomes[base + "/slow.html"])
+    var hasty = limits
+    hasty.timeoutSeconds = 2
+    let slow = try Self.page(Self.fetch(base + "/slow.html", hasty))
     #expect(slow.truncated && slow.body.count < html.utf8.count)
     #expect("\(outcomes[base + "/loop"]!)".contains("redirect-loop"))
     #expect("\(outcomes[base + "/away"]!)" == "blocked(reason: \"redirect-scheme\")")
@@ -152,6 +156,45 @@ struct FetcherTests {
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0, "warcio check")
+  }
+
+  @Test(
+    "Speaks HTTP/2 where the certificate is good, and nothing where it is not",
+    .enabled(
+      if: Nginx.isInstalled && access("/usr/bin/openssl", X_OK) == 0, "nginx or openssl is not installed"))
+  func secure() throws {
+    let scratch = Scratch()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
+    process.arguments = [
+      "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=test", "-addext",
+      "subjectAltName=IP:127.0.0.1", "-keyout", scratch.path + "/key.pem", "-out", scratch.path + "/cert.pem",
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let html = String(repeating: "<p>listing</p>", count: 50_000)
+    try FileManager.default.createDirectory(atPath: scratch.path + "/www", withIntermediateDirectories: true)
+    for number in 0..<20 { _ = try scratch.write("www/\(number).html", Self.bytes(html)) }
+    let server = try Nginx(
+      scratch, listen: "ssl http2",
+      locations:
+        "ssl_certificate \(scratch.path)/cert.pem; ssl_certificate_key \(scratch.path)/key.pem; gzip on;")
+    let base = "https://127.0.0.1:\(server.port)"
+    #expect("\(try Self.fetch(base + "/0.html"))".contains("\"tls\""))
+    let evidence = EvidenceArchive(directory: scratch.path + "/evidence") { Scratch.moment }
+    let requests = (0..<20).map { FetchRequest(url: "\(base)/\($0).html") }
+    let outcomes = try Self.fetch(
+      requests, Self.limits { $0.certificateFile = scratch.path + "/cert.pem" }, evidence)
+    for request in requests {
+      let page = try Self.page(outcomes[request.url])
+      #expect(page.body == Self.bytes(html) && !page.truncated)
+      #expect(try evidence.page(for: #require(page.snapshot)).body == page.body)
+    }
+    try evidence.close()
+    try check(scratch)
+    let log = String(decoding: try scratch.read("access.log"), as: UTF8.self)
+    #expect(log.contains("HTTP/2.0\" 200"))
   }
 
   @Test("A body shorter or otherwise than announced is a truncated page")
@@ -263,13 +306,15 @@ struct FetcherTests {
     arguments: [false, true])
   func forgery(open: Bool) throws {
     let canary = RawServer([Self.bytes("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret")], address: 0)
-    setenv("http_proxy", "http://127.0.0.1:\(canary.port)", 1)
+    let proxy = RawServer([Self.bytes("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nproxy")])
+    setenv("http_proxy", "http://127.0.0.1:\(proxy.port)", 1)
     defer { unsetenv("http_proxy") }
     var limits = Self.limits { $0.allowPrivateNetwork = open }
     limits.allowedPorts = [canary.port]
     let url = "http://\(Self.hostName):\(canary.port)/"
     let outcome = try Self.fetch(url, limits)
     let text = try Self.fetch("http://127.0.0.1:\(canary.port)/", limits)
+    #expect(proxy.connections == 0)
     if open {
       // The control: without the guard, the same requests arrive.
       #expect("\(text)".contains("secret".utf8.map { "\($0)" }.joined(separator: ", ")))

@@ -9,7 +9,7 @@ final class Nginx {
   let port: Int
   private let process = Process()
 
-  init(_ scratch: Scratch, locations: String) throws {
+  init(_ scratch: Scratch, listen: String = "", locations: String) throws {
     port = freePort()
     let user = getuid() == 0 ? "user root;" : ""
     let configuration = """
@@ -19,7 +19,7 @@ final class Nginx {
         access_log \(scratch.path)/access.log;
         client_body_temp_path \(scratch.path)/t1; proxy_temp_path \(scratch.path)/t2;
         fastcgi_temp_path \(scratch.path)/t3; uwsgi_temp_path \(scratch.path)/t4; scgi_temp_path \(scratch.path)/t5;
-        server { listen 0.0.0.0:\(port); root \(scratch.path)/www; default_type text/html; \(locations) }
+        server { listen 0.0.0.0:\(port) \(listen); root \(scratch.path)/www; default_type text/html; \(locations) }
       }
       """
     let file = try scratch.write("nginx.conf", Array(configuration.utf8))
@@ -30,7 +30,8 @@ final class Nginx {
   }
 
   deinit {
-    process.terminate()
+    // The thread that started it may have had SIGTERM blocked, and a child inherits that.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 }

@@ -2,7 +2,9 @@ import Foundation
 import Glibc
 
 /// Says what it is told to whoever connects: for responses that no honest server sends.
-final class RawServer: @unchecked Sendable {  // All state is immutable after init, but for a counter under a lock.
+///
+/// Unchecked, because all its state is fixed after init, but for a counter that a lock guards.
+final class RawServer: @unchecked Sendable {
   let port: Int
   private let descriptor: Int32
   private let lock = NSLock()
