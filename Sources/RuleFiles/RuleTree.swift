@@ -7,6 +7,7 @@ public struct RuleTree: Sendable {
   /// Files that are no valid YAML.
   public private(set) var problems: [DocketError] = []
   private var merged: [String: YAMLNode] = [:]
+  private var cache: RuleTreeCache?
 
   /// Reads and takes apart the files of a directory.
   public init(directory: String) throws(DocketError) {
@@ -18,8 +19,8 @@ public struct RuleTree: Sendable {
   /// The cache file's name must hold a hash of the files: it is believed when it can be read.
   public init(_ source: RuleSource, cacheFile: String?) {
     directory = source.directory
-    if let cacheFile, let nodes = RuleTreeCache.read(cacheFile, source) {
-      merged = nodes
+    if let cacheFile, let cached = RuleTreeCache(cacheFile, directory: source.directory) {
+      cache = cached
       return
     }
     for file in source.files {
@@ -32,15 +33,15 @@ public struct RuleTree: Sendable {
         problems.append(error)
       }
     }
-    if problems.isEmpty, let cacheFile { RuleTreeCache.write(merged, to: cacheFile, source) }
+    if problems.isEmpty, let cacheFile { RuleTreeCache.write(merged, to: cacheFile) }
   }
 
   /// The root of a file by its path without extension, such as `scores` or `lists/brands`.
-  public subscript(path: String) -> YAMLNode? { merged[path] }
+  public subscript(path: String) -> YAMLNode? { cache.map { $0[path] } ?? merged[path] }
 
   /// The paths without extension of all files under a directory of the tree, sorted.
   public func paths(under folder: String) -> [String] {
-    merged.keys.filter { $0.hasPrefix(folder + "/") }.sorted()
+    (cache?.paths ?? Array(merged.keys)).filter { $0.hasPrefix(folder + "/") }.sorted()
   }
 
   private static func key(_ path: String) -> String {
@@ -102,7 +103,7 @@ public struct RuleTree: Sendable {
     var result: [YAMLNode] = []
     var byID: [String: (index: Int, file: String)] = [:]
     for path in paths(under: "packs") {
-      for node in merged[path]?["rules"]?.elements ?? [] {
+      for node in self[path]?["rules"]?.elements ?? [] {
         let id = node["id"]?.scalar ?? ""
         if let known = byID[id], !id.isEmpty, isSite(node) != isSite(result[known.index]) {
           let (top, base) = isSite(node) ? (node, result[known.index]) : (result[known.index], node)

@@ -60,7 +60,8 @@ struct ContactDetails: Detector {
 
   private func isOwn(_ host: String, _ examination: Examination) -> Bool {
     func covers(_ own: String) -> Bool {
-      !own.isEmpty && (host == own || host.hasSuffix("." + own) || own.hasSuffix("." + host))
+      let bare = own.hasPrefix("www.") ? String(own.dropFirst(4)) : own
+      return !bare.isEmpty && (host == bare || host.hasSuffix("." + bare))
     }
     if Self.harmless.contains(where: covers) { return true }
     if examination.input.marketplaceHosts.contains(where: covers) { return true }

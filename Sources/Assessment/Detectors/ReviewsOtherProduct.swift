@@ -10,10 +10,10 @@ struct ReviewsOtherProduct: Detector {
     var byReview: [Int: (departments: Set<Int>, hit: Hit)] = [:]
     for hit in examination.hits {
       switch hit.field {
-      case .title: own.formUnion(departments.byWord[hit.pattern] ?? [])
+      case .title, .attributes, .variants: own.formUnion(departments.byReviewWord[hit.pattern] ?? [])
       case .category: own.formUnion(departments.byCategory[hit.pattern] ?? [])
       case .reviews:
-        guard let found = departments.byWord[hit.pattern] else { continue }
+        guard let found = departments.byReviewWord[hit.pattern] else { continue }
         byReview[hit.part] = (
           Set(found).union(byReview[hit.part]?.departments ?? []), byReview[hit.part]?.hit ?? hit
         )

@@ -44,7 +44,7 @@ struct HitFinder {
     guard to <= view.bytes.count, to > 0, let part = text.part(at: Int(view.origin[to - 1])) else {
       return nil
     }
-    var from = pattern.kind == .phrase ? to - pattern.text.count : Int(event.from)
+    var from = pattern.kind == .phrase ? to - pattern.length : Int(event.from)
     var knowsStart = true
     if pattern.kind == .expression, !pattern.wantsStart || isUnknown(from, to, part, view, text) {
       from = wordStart(to, view)

@@ -5,8 +5,10 @@ struct Pattern: Sendable, Hashable {
   }
 
   var kind: Kind
-  /// A phrase as folded; an expression as Vectorscan is to have it.
+  /// A phrase as folded; an expression as Vectorscan is to have it; empty for one that came from the cache.
   var text: [UInt8]
+  /// The bytes of a phrase.
+  var length: Int
   /// Whether no letter may stand right before and right behind a hit.
   var boundaryBefore: Bool
   var boundaryAfter: Bool
@@ -26,6 +28,7 @@ struct Pattern: Sendable, Hashable {
     else { return nil }
     kind = .phrase
     text = folded
+    length = folded.count
     boundaryBefore = !openBefore && Script(UTF8Reader.scalar(folded, first).value).hasWordBoundaries
     boundaryAfter = !openAfter && Script(last).hasWordBoundaries
   }
@@ -41,6 +44,21 @@ struct Pattern: Sendable, Hashable {
     if boundaryAfter, body.count >= 2 { body.removeLast(2) }
     // The halves of an alternative must stay together once the boundaries around them are gone.
     text = Array((body.contains("|") ? "(?:\(body))" : body).utf8)
+    length = 0
+  }
+
+  /// All that finding needs to know, in one byte.
+  var flags: UInt8 {
+    (kind == .expression ? 1 : 0) | (boundaryBefore ? 2 : 0) | (boundaryAfter ? 4 : 0) | (wantsStart ? 8 : 0)
+  }
+
+  init(flags: UInt8, length: Int) {
+    kind = flags & 1 != 0 ? .expression : .phrase
+    boundaryBefore = flags & 2 != 0
+    boundaryAfter = flags & 4 != 0
+    wantsStart = flags & 8 != 0
+    text = []
+    self.length = length
   }
 
   /// Folds the letters of an expression and leaves its signs and escapes alone.

@@ -27,8 +27,11 @@ final class PatternDatabase: @unchecked Sendable {
 
   private static let eventLimit = 20_000
 
+  /// The pattern of a refusal that says: the patterns came from a cache, without their texts, and cannot be compiled.
+  static let incomplete = -2
+
   /// Compiles, or loads what was compiled before.
-  init(_ patterns: [Pattern], cacheFile: String?) throws {
+  init(_ patterns: [Pattern], cacheFile: String?, isComplete: Bool = true) throws {
     guard !patterns.isEmpty else {
       database = nil
       prototype = nil
@@ -36,6 +39,7 @@ final class PatternDatabase: @unchecked Sendable {
     }
     var loaded = cacheFile.flatMap(Self.load)
     if loaded == nil {
+      guard isComplete else { throw Refusal(pattern: Self.incomplete, message: "the cache is incomplete") }
       loaded = try Self.compile(patterns)
       if let cacheFile, let loaded { Self.store(loaded, cacheFile) }
     }

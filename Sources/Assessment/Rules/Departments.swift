@@ -2,12 +2,12 @@
 struct Departments: Sendable {
   struct Department: Sendable {
     var name: String
-    var categories: [Int]
-    var words: [Int]
   }
 
   var all: [Department] = []
   /// Pattern to the departments for which it is a word, and those whose category it names.
   var byWord: [Int: [Int]] = [:]
   var byCategory: [Int: [Int]] = [:]
+  /// Words that name goods of a department only in what buyers write of them, such as "my cat".
+  var byReviewWord: [Int: [Int]] = [:]
 }

@@ -15,17 +15,12 @@ struct PatternUses: Sendable {
     var naming: Brand.Naming
   }
 
-  var rules: [[RuleUse]] = []
-  var brands: [[BrandUse]] = []
-  var lists: [[Int32]] = []
+  let rules: Grouped<RuleUse>
+  let brands: Grouped<BrandUse>
+  /// The numbers of the word lists that hold a pattern.
+  let lists: Grouped<Int32>
   /// Patterns of the marketplaces' own words.
-  var own: Set<Int> = []
-
-  init(count: Int) {
-    rules = Array(repeating: [], count: count)
-    brands = Array(repeating: [], count: count)
-    lists = Array(repeating: [], count: count)
-  }
+  let own: Set<Int>
 }
 
 /// The word lists by their paths under `lists/`.

@@ -9,7 +9,8 @@ extension RulePackLoader {
 
   mutating func readLists() {
     for path in tree.paths(under: "lists")
-    where !Self.special.contains(path) && !path.hasPrefix("lists/brands-") {
+    where !Self.special.contains(path) && !path.hasPrefix("lists/brands-")
+      && !path.hasPrefix("lists/departments") {
       guard let root = tree[path] else { continue }
       // A list of another kind is some other part's business.
       guard root["languages"] != nil || root["phrases"] != nil || root["patterns"] != nil else {
@@ -29,7 +30,7 @@ extension RulePackLoader {
     for profile in MarketplaceProfiles.load(tree, &problems) where !profile.ownTexts.isEmpty {
       let name = "own/\(profile.id)"
       lists.numbers[name] = lists.patterns.count
-      lists.patterns.append(profile.ownTexts.compactMap { Pattern(phrase: $0).map { table.number(of: $0) } })
+      lists.patterns.append(profile.ownTexts.compactMap { table.phrase($0) })
     }
   }
 
@@ -38,11 +39,11 @@ extension RulePackLoader {
     let nodes = node.elements ?? (node.isNull ? [] : [node])
     return nodes.compactMap { element in
       guard let text = element.text(&problems) else { return nil }
-      guard let pattern = Pattern(phrase: text) else {
+      guard let number = table.phrase(text) else {
         problems.append(element.error("rules-phrase", "the phrase '\(text)' has nothing to look for"))
         return nil
       }
-      return table.number(of: pattern)
+      return number
     }
   }
 
@@ -50,7 +51,7 @@ extension RulePackLoader {
     let nodes = node.elements ?? (node.isNull ? [] : [node])
     return nodes.compactMap { element in
       guard let text = element.text(&problems) else { return nil }
-      let number = table.number(of: Pattern(expression: text))
+      let number = table.expression(text)
       expressions.append((number, element))
       return number
     }
@@ -98,8 +99,7 @@ extension RulePackLoader {
   }
 
   private mutating func add(_ alias: String, _ use: PatternUses.BrandUse) {
-    guard let pattern = Pattern(phrase: alias) else { return }
-    let number = table.number(of: pattern)
+    guard let number = table.phrase(alias) else { return }
     guard brandKeys.insert([number, Int(use.brand)]).inserted else { return }
     brandPatterns.append((number, use))
   }
@@ -113,23 +113,35 @@ extension RulePackLoader {
     }
   }
 
+  /// `lists/departments.yaml`, and files beside it that add to the same departments.
   mutating func readDepartments() {
-    guard let root = tree["lists/departments"] else { return }
-    root.expectKeys(["about", "departments"], of: "the departments", &problems)
-    for entry in root["departments"]?.entries ?? [] {
-      entry.value.expectKeys(["about", "names", "words"], of: "a department", &problems)
-      let names = entry.value["names"].map { terms($0) } ?? []
-      let words = entry.value["words"].map { terms($0) } ?? []
-      let index = departments.all.count
-      departments.all.append(.init(name: entry.name, categories: names, words: words))
-      for pattern in names { departments.byCategory[pattern, default: []].append(index) }
-      for pattern in words { departments.byWord[pattern, default: []].append(index) }
+    for path in tree.paths(under: "lists") where path.hasPrefix("lists/departments") {
+      guard let root = tree[path] else { continue }
+      root.expectKeys(["about", "departments"], of: "the departments", &problems)
+      for entry in root["departments"]?.entries ?? [] {
+        let keys = ["about", "names", "words", "review_words"]
+        entry.value.expectKeys(keys, of: "a department", &problems)
+        addDepartment(entry.name, entry.value)
+      }
+    }
+  }
+
+  private mutating func addDepartment(_ name: String, _ node: YAMLNode) {
+    let index = departments.all.firstIndex { $0.name == name } ?? departments.all.count
+    if index == departments.all.count { departments.all.append(.init(name: name)) }
+    for pattern in node["names"].map({ terms($0) }) ?? [] { departments.byCategory[pattern, default: []].append(index) }
+    for pattern in node["words"].map({ terms($0) }) ?? [] {
+      departments.byWord[pattern, default: []].append(index)
+      departments.byReviewWord[pattern, default: []].append(index)
+    }
+    for pattern in node["review_words"].map({ terms($0) }) ?? [] {
+      departments.byReviewWord[pattern, default: []].append(index)
     }
   }
 
   /// Words in one list, or by language.
   private mutating func terms(_ node: YAMLNode) -> [Int] {
-    guard let entries = node.entries else { return Array(Set(phrases(node))) }
-    return Array(Set(entries.flatMap { phrases($0.value) }))
+    guard let entries = node.entries else { return Array(Set(phrases(node))).sorted() }
+    return Array(Set(entries.flatMap { phrases($0.value) })).sorted()
   }
 }

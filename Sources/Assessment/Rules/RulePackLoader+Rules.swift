@@ -103,6 +103,8 @@ extension RulePackLoader {
             remedy: Suggestion.remedy(for: name, among: lists.numbers.keys.sorted() + ["brands-any"])))
       }
     }
+    // A pattern of two lists counts but once.
+    if (node["lists"]?.elements?.count ?? 0) > 1 { result.patterns = Array(Set(result.patterns)).sorted() }
     result.within = node["within"]?.integer(&problems)
     result.fieldBits = fields(node["fields"]).map { ListingField.bits($0) }
     return result

@@ -23,6 +23,8 @@ struct RulePackLoader {
   /// Expressions with the place where they stand, to say which one Vectorscan refuses.
   var expressions: [(pattern: Int, node: YAMLNode)] = []
   let detectorNames: [String]
+  /// Whether the cache did not hold together.
+  private var isStale = false
 
   /// Thorough: also what only a check wants to know, such as a rule without examples.
   init(directory: String, cacheDirectory: String?, thorough: Bool = false) throws {
@@ -32,39 +34,67 @@ struct RulePackLoader {
       try? FileManager.default.createDirectory(atPath: cacheDirectory, withIntermediateDirectories: true)
     }
     let stem = cacheDirectory.map { "\($0)/pack-\(hash.prefix(32))" }
+    self.init(source, hash: hash, stem: stem, thorough: thorough, warm: true)
+    // A cache that does not hold together is made anew.
+    if isStale { self.init(source, hash: hash, stem: stem, thorough: thorough, warm: false) }
+  }
+
+  private init(_ source: RuleSource, hash: String, stem: String?, thorough: Bool, warm: Bool) {
     tree = RuleTree(source, cacheFile: stem.map { $0 + ".tree" })
     problems = tree.problems
     detectorNames = Detectors.all.keys.sorted()
     let version = readTaxonomy()
     readScores()
     readThresholds()
-    readLists()
+    let tableFile = stem.map { $0 + ".table" }
+    if warm, let tableFile, let (table, lists) = PatternTable.read(tableFile) {
+      self.table = table
+      self.lists = lists
+    } else {
+      readLists()
+      table.beginAnswers()
+    }
     readBrands()
     readCurrencies()
     readDepartments()
     for (kind, expression) in ContactPatterns.all {
-      let pattern = Pattern(
-        expression: "\\b" + expression + "\\b", wantsStart: kind == .phone || kind == .handle)
-      contactPatterns[table.number(of: pattern)] = kind
+      let number = table.expression("\\b\(expression)\\b", wantsStart: kind == .phone || kind == .handle)
+      contactPatterns[number] = kind
     }
     var rules = readRules()
     addWeights(&rules)
     if thorough { lint(rules) }
+    guard table.isConsistent else {
+      isStale = true
+      return
+    }
     guard problems.isEmpty else {
       if thorough { checkExpressions() }
       return
     }
+    finish(rules, version: "\(version)+\(hash.prefix(8))", stem: stem, thorough: thorough)
+    if pack != nil, let tableFile, !table.isReplaying { table.write(lists, to: tableFile) }
+  }
+
+  private mutating func finish(_ rules: [Rule], version: String, stem: String?, thorough: Bool) {
     do {
       let library = PatternDatabase.libraryVersion
-      let database = try PatternDatabase(table.patterns, cacheFile: stem.map { "\($0)-\(library).hsdb" })
+      let database = try PatternDatabase(
+        table.patterns, cacheFile: stem.map { "\($0)-\(library).hsdb" }, isComplete: !table.isReplaying)
       pack = RulePack(
-        version: "\(version)+\(hash.prefix(8))", directory: directory, rules: rules, tree: tree,
+        version: version, directory: tree.directory, rules: rules, tree: tree,
         finder: HitFinder(patterns: table.patterns, database: database), uses: uses(rules), brands: brands,
         lists: lists, scores: scores, currencies: currencies, departments: departments,
         contactPatterns: contactPatterns, visualNames: visualNames)
     } catch let refusal as PatternDatabase.Refusal {
+      if refusal.pattern == PatternDatabase.incomplete {
+        isStale = true
+        return
+      }
       if thorough { checkExpressions() }
       if problems.isEmpty { problems.append(problem(refusal)) }
+    } catch {
+      problems.append(problem(.init(pattern: -1, message: "\(error)")))
     }
   }
 
@@ -99,24 +129,25 @@ struct RulePackLoader {
   }
 
   private func uses(_ rules: [Rule]) -> PatternUses {
-    var uses = PatternUses(count: table.patterns.count)
+    var ruleUses: [(Int, PatternUses.RuleUse)] = []
     for (index, rule) in rules.enumerated() {
       func add(_ cue: Rule.Cue, _ role: PatternUses.RuleUse.Role, _ number: Int = 0) {
-        for pattern in Set(cue.patterns) {
-          uses.rules[pattern].append(.init(rule: Int32(index), role: role, cue: UInt8(clamping: number)))
+        for pattern in cue.patterns {
+          ruleUses.append((pattern, .init(rule: Int32(index), role: role, cue: UInt8(clamping: number))))
         }
       }
       add(rule.match, .match)
       add(rule.unless, .unless)
       for (number, cue) in rule.also.enumerated() { add(cue, .also, number) }
     }
-    for (pattern, use) in brandPatterns { uses.brands[pattern].append(use) }
-    for (name, index) in lists.numbers where name.hasPrefix("own/") {
-      uses.own.formUnion(lists.patterns[index])
-    }
+    var listUses: [(Int, Int32)] = []
     for (index, patterns) in lists.patterns.enumerated() {
-      for pattern in patterns { uses.lists[pattern].append(Int32(index)) }
+      for pattern in patterns { listUses.append((pattern, Int32(index))) }
     }
-    return uses
+    let own = lists.numbers.filter { $0.key.hasPrefix("own/") }.flatMap { lists.patterns[$0.value] }
+    let count = table.patterns.count
+    return PatternUses(
+      rules: Grouped(count: count, ruleUses), brands: Grouped(count: count, brandPatterns.map { ($0.pattern, $0.use) }),
+      lists: Grouped(count: count, listUses), own: Set(own))
   }
 }
