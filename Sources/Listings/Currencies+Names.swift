@@ -11,28 +11,39 @@ extension Currencies {
 
   /// Codes of dollars: behind a plain `$`, the hint's code says which.
   static let dollarCodes = CurrencyNames([
-    "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "KYD", "LRD", "NAD", "NZD", "SBD",
+    "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "KYD", "LRD", "NAD", "NZD",
+    "SBD",
     "SGD", "SRD", "TTD", "TWD", "USD", "XCD", "ZWL",
   ])
 
   /// Names that mean money wherever they stand.
   static let safe = CurrencyNames([
-    "Bds$", "CUC$", "MOP$", "AR$", "AU$", "BN$", "BZ$", "CA$", "CL$", "CO$", "CV$", "HK$", "MX$", "NT$", "NZ$", "TT$",
-    "RD$", "WS$", "US$", "$U", "C$", "J$", "N$", "R$", "S$", "T$", "Z$", "A$", "SY£", "LB£", "CN¥", "GH₵", "$", "€",
-    "£", "zł", "zl", "Zł", "Kč", "₽", "¥", "￥", "฿", "դր.", "դր", "₦", "₴", "₱", "৳", "₭", "₪", "﷼", "៛", "₩", "₫",
-    "₡", "टका", "ƒ", "₲", "؋", "₮", "नेरू", "₨", "₶", "₾", "֏", "₺", "₹", "₼", "₵", "₸", "₿", "円", "元", "원", "บาท",
-    "EUR", "euro", "eur", "CHF", "DKK", "Rp", "lei", "руб.", "руб", "грн.", "грн", "дин.", "Dinara", "динар", "лв.",
+    "Bds$", "CUC$", "MOP$", "AR$", "AU$", "BN$", "BZ$", "CA$", "CL$", "CO$", "CV$", "HK$", "MX$", "NT$",
+    "NZ$", "TT$",
+    "RD$", "WS$", "US$", "$U", "C$", "J$", "N$", "R$", "S$", "T$", "Z$", "A$", "SY£", "LB£", "CN¥", "GH₵",
+    "$", "€",
+    "£", "zł", "zl", "Zł", "Kč", "₽", "¥", "￥", "฿", "դր.", "դր", "₦", "₴", "₱", "৳", "₭", "₪", "﷼", "៛", "₩",
+    "₫",
+    "₡", "टका", "ƒ", "₲", "؋", "₮", "नेरू", "₨", "₶", "₾", "֏", "₺", "₹", "₼", "₵", "₸", "₿", "円", "元", "원",
+    "บาท",
+    "EUR", "euro", "eur", "CHF", "DKK", "Rp", "lei", "руб.", "руб", "грн.", "грн", "дин.", "Dinara", "динар",
+    "лв.",
     "лв", "р.", "тңг", "тңг.", "ман.", "₠", "₢", "₣", "₤", "₧", "₯",
   ])
 
   /// Names that are also words or letters of other things.
   static let unsafeSymbols = CurrencyNames(
     Array(isoCodes) + [
-      "Br", "DA", "KM", "B/.", "Bs.", "Bs", "CFA", "Ft", "Rs", "Rs.", "S/", "S/.", "K", "kr", "kr.", "L", "M", "MT",
-      "P", "Q", "R", "T", "¢", "k", "SR", "ден", "dh", "Dh", "DH", "Le", "din", "TL", "KSh", "Lei", "LEI", "RM", "Kr",
-      "KR", "HUF", "Euro", "EURO", "USD", "dollars", "RMB", "Tk", "грн", "тг", "сом", "сум", "ر.س", "د.إ", "ج.م",
-      "د.ك", "ر.ق", "SAR", "AED", "nt$", "hk$", "us$", "RP", "rp", "PLN", "Gs.", "den", "đ", "VNĐ", "tl", "p.", "Fr.",
-      "Fr", "SFr.", "fr.", "Din", "DIN", "RSD", "ლარი", "Kn", "kn", "Kc", "Kčs", "Eur", "INR", "ريال", "درهم", "جنيه",
+      "Br", "DA", "KM", "B/.", "Bs.", "Bs", "CFA", "Ft", "Rs", "Rs.", "S/", "S/.", "K", "kr", "kr.", "L", "M",
+      "MT",
+      "P", "Q", "R", "T", "¢", "k", "SR", "ден", "dh", "Dh", "DH", "Le", "din", "TL", "KSh", "Lei", "LEI",
+      "RM", "Kr",
+      "KR", "HUF", "Euro", "EURO", "USD", "dollars", "RMB", "Tk", "грн", "тг", "сом", "сум", "ر.س", "د.إ",
+      "ج.م",
+      "د.ك", "ر.ق", "SAR", "AED", "nt$", "hk$", "us$", "RP", "rp", "PLN", "Gs.", "den", "đ", "VNĐ", "tl",
+      "p.", "Fr.",
+      "Fr", "SFr.", "fr.", "Din", "DIN", "RSD", "ლარი", "Kn", "kn", "Kc", "Kčs", "Eur", "INR", "ريال", "درهم",
+      "جنيه",
     ])
 
   static let symbolCodes: [String: String] = [
@@ -40,20 +51,31 @@ extension Currencies {
     "zl": "PLN", "Zł": "PLN", "Kč": "CZK", "Kc": "CZK", "₽": "RUB", "руб.": "RUB", "руб": "RUB", "р.": "RUB",
     "RUR": "RUB", "¥": "JPY", "￥": "JPY", "円": "JPY", "CN¥": "CNY", "元": "CNY", "RMB": "CNY", "฿": "THB",
     "บาท": "THB", "₦": "NGN", "₴": "UAH", "грн.": "UAH", "грн": "UAH", "₱": "PHP", "৳": "BDT", "Tk": "BDT",
-    "₭": "LAK", "₪": "ILS", "៛": "KHR", "₩": "KRW", "원": "KRW", "₫": "VND", "đ": "VND", "VNĐ": "VND", "₡": "CRC",
-    "₲": "PYG", "Gs.": "PYG", "؋": "AFN", "₮": "MNT", "₨": "INR", "Rs": "INR", "Rs.": "INR", "₹": "INR", "₾": "GEL",
+    "₭": "LAK", "₪": "ILS", "៛": "KHR", "₩": "KRW", "원": "KRW", "₫": "VND", "đ": "VND", "VNĐ": "VND",
+    "₡": "CRC",
+    "₲": "PYG", "Gs.": "PYG", "؋": "AFN", "₮": "MNT", "₨": "INR", "Rs": "INR", "Rs.": "INR", "₹": "INR",
+    "₾": "GEL",
     "֏": "AMD", "դր.": "AMD", "դր": "AMD", "₺": "TRY", "TL": "TRY", "tl": "TRY", "₼": "AZN", "ман.": "AZN",
     "₵": "GHS", "GH₵": "GHS", "₸": "KZT", "тг": "KZT", "тңг": "KZT", "тңг.": "KZT", "Rp": "IDR", "RP": "IDR",
     "rp": "IDR", "lei": "RON", "Lei": "RON", "LEI": "RON", "дин.": "RSD", "Dinara": "RSD", "динар": "RSD",
-    "din": "RSD", "лв.": "BGN", "лв": "BGN", "R$": "BRL", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
-    "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "S$": "SGD", "MX$": "MXN", "AR$": "ARS", "CL$": "CLP", "CO$": "COP",
-    "RD$": "DOP", "TT$": "TTD", "J$": "JMD", "N$": "NAD", "$U": "UYU", "BN$": "BND", "BZ$": "BZD", "Bds$": "BBD",
-    "MOP$": "MOP", "WS$": "WST", "CV$": "CVE", "Z$": "ZWL", "T$": "TOP", "SY£": "SYP", "LB£": "LBP", "kr": "SEK",
+    "din": "RSD", "лв.": "BGN", "лв": "BGN", "R$": "BRL", "A$": "AUD", "AU$": "AUD", "C$": "CAD",
+    "CA$": "CAD",
+    "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "S$": "SGD", "MX$": "MXN", "AR$": "ARS", "CL$": "CLP",
+    "CO$": "COP",
+    "RD$": "DOP", "TT$": "TTD", "J$": "JMD", "N$": "NAD", "$U": "UYU", "BN$": "BND", "BZ$": "BZD",
+    "Bds$": "BBD",
+    "MOP$": "MOP", "WS$": "WST", "CV$": "CVE", "Z$": "ZWL", "T$": "TOP", "SY£": "SYP", "LB£": "LBP",
+    "kr": "SEK",
     "kr.": "DKK", "Kr": "SEK", "Ft": "HUF", "RM": "MYR", "R": "ZAR", "S/": "PEN", "S/.": "PEN", "Q": "GTQ",
-    "L": "HNL", "Bs.": "BOB", "Bs": "BOB", "B/.": "PAB", "KSh": "KES", "SR": "SAR", "ر.س": "SAR", "ريال": "SAR",
-    "د.إ": "AED", "درهم": "AED", "dh": "MAD", "Dh": "AED", "DH": "MAD", "ج.م": "EGP", "جنيه": "EGP", "د.ك": "KWD",
-    "ر.ق": "QAR", "Fr.": "CHF", "SFr.": "CHF", "KM": "BAM", "ден": "MKD", "den": "MKD", "Br": "BYN", "сум": "UZS",
-    "сом": "KGS", "ლარი": "GEL", "Kn": "HRK", "kn": "HRK", "﷼": "IRR", "CFA": "XOF", "dollars": "USD", "₿": "XBT",
-    "Eur": "EUR", "Euro": "EUR", "EURO": "EUR", "nt$": "TWD", "hk$": "HKD", "K": "PGK", "MT": "MZN", "DA": "DZD",
+    "L": "HNL", "Bs.": "BOB", "Bs": "BOB", "B/.": "PAB", "KSh": "KES", "SR": "SAR", "ر.س": "SAR",
+    "ريال": "SAR",
+    "د.إ": "AED", "درهم": "AED", "dh": "MAD", "Dh": "AED", "DH": "MAD", "ج.م": "EGP", "جنيه": "EGP",
+    "د.ك": "KWD",
+    "ر.ق": "QAR", "Fr.": "CHF", "SFr.": "CHF", "KM": "BAM", "ден": "MKD", "den": "MKD", "Br": "BYN",
+    "сум": "UZS",
+    "сом": "KGS", "ლარი": "GEL", "Kn": "HRK", "kn": "HRK", "﷼": "IRR", "CFA": "XOF", "dollars": "USD",
+    "₿": "XBT",
+    "Eur": "EUR", "Euro": "EUR", "EURO": "EUR", "nt$": "TWD", "hk$": "HKD", "K": "PGK", "MT": "MZN",
+    "DA": "DZD",
   ]
 }

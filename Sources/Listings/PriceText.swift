@@ -25,7 +25,9 @@ public enum PriceText {
       var start = index
       if start > 0, text[start - 1] == "." { start -= 1 }
       var stop = index
-      while stop < text.count, isDigit(text[stop]) || isBlank(text[stop]) || text[stop] == "." || text[stop] == "," {
+      while stop < text.count,
+        isDigit(text[stop]) || isBlank(text[stop]) || text[stop] == "." || text[stop] == ","
+      {
         stop += 1
       }
       if stop < text.count, text[stop] == "%" {
@@ -62,7 +64,9 @@ public enum PriceText {
     let digits = stop - right
     guard digits > 0, !gap || digits == 2 else { return nil }
     var start = left
-    while start > 0, isDigit(text[start - 1]) || isBlank(text[start - 1]) || text[start - 1] == "." || text[start - 1] == "," {
+    while start > 0,
+      isDigit(text[start - 1]) || isBlank(text[start - 1]) || text[start - 1] == "." || text[start - 1] == ","
+    {
       start -= 1
     }
     return text[start...left].filter { !isBlank($0) } + ["€"] + text[right..<stop]
