@@ -90,7 +90,8 @@ struct Assembler {
       var seen: Set<String> = []
       var texts: [String] = []
       for claim in draft.orderedLists(field) {
-        for text in claim.texts where seen.insert(Contradictions.letters(text)).inserted && texts.count < 600 {
+        for text in claim.texts where seen.insert(Contradictions.letters(text)).inserted && texts.count < 600
+        {
           texts.append(text)
         }
       }
@@ -130,7 +131,8 @@ struct Assembler {
       listing.price = low.1
       listing.sources["price"] = "lowest option"
     }
-    if let high = prices.max(by: { $0.0 < $1.0 }), let price = listing.price.map(Decimals.value), high.0 > price,
+    if let high = prices.max(by: { $0.0 < $1.0 }), let price = listing.price.map(Decimals.value),
+      high.0 > price,
       listing.priceHigh == nil
     {
       listing.priceHigh = high.1

@@ -8,7 +8,8 @@ enum Charset {
     "windows-874": "cp874", "cp1251": "windows-1251", "win-1251": "windows-1251", "cp1250": "windows-1250",
     "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030", "cp936": "gb18030",
     "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
-    "ms_kanji": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "windows-949": "cp949",
+    "ms_kanji": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949",
+    "windows-949": "cp949",
     "big5": "big5-hkscs", "big5-hkscs": "big5-hkscs", "x-x-big5": "big5-hkscs", "x-euc-jp": "euc-jp",
     "koi8r": "koi8-r", "koi8": "koi8-r", "koi": "koi8-r",
   ]
@@ -16,7 +17,8 @@ enum Charset {
   /// The name under which the converter knows it; nil for a text that names none.
   static func canonical(_ name: String) -> String? {
     let lower = name.lowercased().trimmed
-    guard !lower.isEmpty, lower.utf8.count < 40, lower.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != 47 }) else {
+    guard !lower.isEmpty, lower.utf8.count < 40, lower.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != 47 })
+    else {
       return nil
     }
     let known = aliases[lower] ?? lower
@@ -51,7 +53,8 @@ enum Charset {
       String(head[place.upperBound...].drop { $0 == "\"" || $0 == "'" }.prefix(2))
     }
     let byLanguage: [String: [String]] = [
-      "ru": ["windows-1251", "koi8-r"], "uk": ["windows-1251"], "bg": ["windows-1251"], "be": ["windows-1251"],
+      "ru": ["windows-1251", "koi8-r"], "uk": ["windows-1251"], "bg": ["windows-1251"],
+      "be": ["windows-1251"],
       "ja": ["cp932", "euc-jp"], "ko": ["cp949"], "zh": ["gb18030", "big5-hkscs"], "pl": ["iso-8859-2"],
       "cs": ["windows-1250"], "hu": ["windows-1250"], "el": ["windows-1253"], "tr": ["windows-1254"],
       "he": ["windows-1255"], "ar": ["windows-1256"], "th": ["cp874"],

@@ -31,7 +31,9 @@ enum Currencies {
 
   /// A name of letters is no part of a longer word.
   private static func stands(_ text: [Unicode.Scalar], _ place: Int, _ name: [Unicode.Scalar]) -> Bool {
-    if let first = name.first, first.properties.isAlphabetic, place > 0, text[place - 1].properties.isAlphabetic {
+    if let first = name.first, first.properties.isAlphabetic, place > 0,
+      text[place - 1].properties.isAlphabetic
+    {
       return false
     }
     let behind = place + name.count

@@ -18,7 +18,8 @@ enum Decimals {
     let parts = trimmed.split(separator: ".", omittingEmptySubsequences: false)
     func isNumber(_ part: Substring) -> Bool { part.utf8.allSatisfy(Bytes.isDigit) }
     if parts.count == 1, isNumber(parts[0]) { return canonical(whole: trimmed, fraction: "") }
-    if parts.count == 2, isNumber(parts[0]), isNumber(parts[1]), parts[0].utf8.count + parts[1].utf8.count > 0 {
+    if parts.count == 2, isNumber(parts[0]), isNumber(parts[1]), parts[0].utf8.count + parts[1].utf8.count > 0
+    {
       return canonical(whole: String(parts[0]), fraction: String(parts[1]))
     }
     return nil

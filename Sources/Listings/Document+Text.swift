@@ -7,7 +7,9 @@ extension Document {
   }
 
   /// The text of a run of nodes.
-  func text(from start: Int, to stop: Int, limit: Int = 200_000, skipping skip: ((Int) -> Bool)? = nil) -> String {
+  func text(from start: Int, to stop: Int, limit: Int = 200_000, skipping skip: ((Int) -> Bool)? = nil)
+    -> String
+  {
     var out: [UInt8] = []
     appendText(from: start, to: stop, limit: limit, skipping: skip, into: &out)
     return Self.tidied(out)

@@ -53,7 +53,8 @@ final class DocumentBuilder {
     textOpen = true
     let place = document.nodes.count
     document.nodes.append(
-      Document.Node(tag: .text, parent: open.last ?? 0, end: Int32(clamping: place + 1), span: Span(start, count)))
+      Document.Node(
+        tag: .text, parent: open.last ?? 0, end: Int32(clamping: place + 1), span: Span(start, count)))
   }
 
   func finish() {
@@ -87,7 +88,9 @@ final class DocumentBuilder {
     }
     let start = document.bytes.count
     let count = value.map { strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0
-    if let value, count > 0 { document.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: count)) }
+    if let value, count > 0 {
+      document.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: count))
+    }
     document.attributes.append(Document.Attribute(name: id, value: Span(start, count)))
   }
 }

@@ -51,7 +51,8 @@ struct Draft {
 
   mutating func offer(variants: [Listing.Variant], source: String, trust: Int) {
     guard !variants.isEmpty else { return }
-    lists.append(ListClaim(field: "variants", source: source, trust: trust, variants: Array(variants.prefix(1_000))))
+    lists.append(
+      ListClaim(field: "variants", source: source, trust: trust, variants: Array(variants.prefix(1_000))))
   }
 
   func has(_ field: String) -> Bool { claims[field] != nil }

@@ -38,17 +38,22 @@ enum Fields {
   /// One item of a list, or a short text.
   static func tidyItem(_ field: String, _ value: String) -> String {
     if field == "images" { return value.trimmed }
-    if field == "reviews" || field == "questions" { return Entities.plain(String(value.prefix(20_000))).collapsed }
+    if field == "reviews" || field == "questions" {
+      return Entities.plain(String(value.prefix(20_000))).collapsed
+    }
     let short = String(value.prefix(8_000))
-    return (short.utf8.contains(60) && short.has("</") ? Entities.plain(short) : Entities.decoded(short)).collapsed
+    return (short.utf8.contains(60) && short.has("</") ? Entities.plain(short) : Entities.decoded(short))
+      .collapsed
   }
 
   private static let availabilities: [(String, String)] = [
     ("outofstock", "OutOfStock"), ("soldout", "SoldOut"), ("discontinued", "Discontinued"),
     ("preorder", "PreOrder"), ("presale", "PreSale"), ("backorder", "BackOrder"),
-    ("limitedavailability", "LimitedAvailability"), ("instoreonly", "InStoreOnly"), ("onlineonly", "OnlineOnly"),
+    ("limitedavailability", "LimitedAvailability"), ("instoreonly", "InStoreOnly"),
+    ("onlineonly", "OnlineOnly"),
     ("madetoorder", "MadeToOrder"), ("notavailable", "OutOfStock"), ("unavailable", "OutOfStock"),
-    ("instock", "InStock"), ("availablefororder", "BackOrder"), ("available", "InStock"), ("oos", "OutOfStock"),
+    ("instock", "InStock"), ("availablefororder", "BackOrder"), ("available", "InStock"),
+    ("oos", "OutOfStock"),
   ]
 
   static func availability(_ value: String) -> String? {
@@ -59,7 +64,8 @@ enum Fields {
 
   /// The last part of a schema.org address.
   static func bareName(_ value: String) -> String? {
-    let name = value.trimmed.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last.map(String.init)
+    let name = value.trimmed.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last.map(
+      String.init)
     return name.flatMap { $0.isEmpty || $0.utf8.count > 60 ? nil : $0 }
   }
 

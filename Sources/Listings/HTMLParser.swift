@@ -31,7 +31,8 @@ enum HTMLParser {
     sax.pointee.endElement = { user, _ in HTMLParser.builder(user)?.end() }
     sax.pointee.characters = { user, text, count in HTMLParser.builder(user)?.text(text, Int(count)) }
     sax.pointee.cdataBlock = { user, text, count in HTMLParser.builder(user)?.text(text, Int(count)) }
-    sax.pointee.ignorableWhitespace = { user, text, count in HTMLParser.builder(user)?.text(text, Int(count)) }
+    sax.pointee.ignorableWhitespace = { user, text, count in HTMLParser.builder(user)?.text(text, Int(count))
+    }
     _ = xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
     return withExtendedLifetime(builder) {
       context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()

@@ -23,8 +23,12 @@ struct HeadingFinder {
       }
       if document.attribute(node, "itemprop")?.has("name") == true { score += 15 }
       if regions[node] & PageMap.Region.others != 0 { score -= 50 }
-      if regions[node] & (PageMap.Region.reviews | PageMap.Region.aside | PageMap.Region.hidden) != 0 { score -= 40 }
-      if Words.isRecommendLabel(text) || Words.isReviewsLabel(text) || Words.isDescriptionLabel(text) { score -= 60 }
+      if regions[node] & (PageMap.Region.reviews | PageMap.Region.aside | PageMap.Region.hidden) != 0 {
+        score -= 40
+      }
+      if Words.isRecommendLabel(text) || Words.isReviewsLabel(text) || Words.isDescriptionLabel(text) {
+        score -= 60
+      }
       if score > (best?.score ?? 25) { best = (node, score) }
     }
     return best?.node

@@ -38,7 +38,10 @@ enum Iconv {
         var inPointer = source.baseAddress.map { ($0 + start).assumingMemoryBound(to: CChar.self) }
         var outPointer = target.baseAddress?.assumingMemoryBound(to: CChar.self)
         let status = iconv(handle, &inPointer, &inLeft, &outPointer, &outLeft)
-        return (inCount - inLeft, outCount - outLeft, status == Int.max || status == -1 || Int(bitPattern: UInt(bitPattern: status)) < 0)
+        return (
+          inCount - inLeft, outCount - outLeft,
+          status == Int.max || status == -1 || Int(bitPattern: UInt(bitPattern: status)) < 0
+        )
       }
     }
   }

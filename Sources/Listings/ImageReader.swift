@@ -15,7 +15,9 @@ struct ImageReader {
         for name in ["alt", "title", "data-caption"] {
           if let text = document.attribute(node, name), text.utf8.count > 1 { texts.append(text) }
         }
-        let url = document.attribute(node, "data-zoom-image") ?? document.attribute(node, "data-src") ?? document.attribute(node, "src")
+        let url =
+          document.attribute(node, "data-zoom-image") ?? document.attribute(node, "data-src")
+          ?? document.attribute(node, "src")
         if let url, !url.hasPrefix("data:"), url.utf8.count < 1_000, urls.count < 60 { urls.append(url) }
       case .figcaption: texts.append(document.line(node, limit: 1_000))
       default: continue
@@ -29,7 +31,8 @@ struct ImageReader {
     for name in ["width", "height"] {
       if let size = document.attribute(node, name).flatMap({ Int($0) }), size > 0, size < 32 { return true }
     }
-    guard let url = (document.attribute(node, "src") ?? document.attribute(node, "data-src"))?.lowercased() else { return false }
+    guard let url = (document.attribute(node, "src") ?? document.attribute(node, "data-src"))?.lowercased()
+    else { return false }
     return ["logo", "icon", "sprite", "pixel", "flag", "payment", "star", "badge"].contains { url.has($0) }
   }
 

@@ -15,51 +15,68 @@ enum Labels {
     (
       "sku",
       [
-        "sku", "item number", "item no", "item no.", "item #", "item", "product code", "article number", "art. no",
-        "art.-nr", "art.nr", "art. nr", "artikelnummer", "artikel-nr", "artikelnr", "bestellnummer", "best.-nr",
-        "bestell-nr", "asin", "артикул", "код товара", "код", "référence", "reference", "réf", "ref", "referencia",
+        "sku", "item number", "item no", "item no.", "item #", "item", "product code", "article number",
+        "art. no",
+        "art.-nr", "art.nr", "art. nr", "artikelnummer", "artikel-nr", "artikelnr", "bestellnummer",
+        "best.-nr",
+        "bestell-nr", "asin", "артикул", "код товара", "код", "référence", "reference", "réf", "ref",
+        "referencia",
         "referência", "código", "codigo", "cod", "cód", "codice", "codice articolo", "codice prodotto",
         "kod produktu", "kod", "indeks", "kód", "kód produktu", "číslo produktu", "cikkszám", "cod produs",
-        "ürün kodu", "stok kodu", "stock code", "artikelnummer:", "varenummer", "varenr", "tuotenumero", "model no",
+        "ürün kodu", "stok kodu", "stock code", "artikelnummer:", "varenummer", "varenr", "tuotenumero",
+        "model no",
         "型番", "商品番号", "商品コード", "品番", "货号", "商品编号", "商品編號", "貨號", "상품번호", "품번", "رقم المنتج", "رمز المنتج",
-        "מק\"ט", "รหัสสินค้า", "mã sản phẩm", "mã sp", "kode produk", "prekės kodas", "preces kods", "кат. номер",
-        "product id", "product number", "product no", "catalogue number", "catalog number", "item code", "style",
+        "מק\"ט", "รหัสสินค้า", "mã sản phẩm", "mã sp", "kode produk", "prekės kodas", "preces kods",
+        "кат. номер",
+        "product id", "product number", "product no", "catalogue number", "catalog number", "item code",
+        "style",
         "style number", "stock number",
       ]
     ),
     (
       "mpn",
       [
-        "mpn", "model number", "item model number", "manufacturer part number", "part number", "mfr part number",
-        "herstellernummer", "hersteller-nr", "herstellerartikelnummer", "numéro de modèle", "número de modelo",
+        "mpn", "model number", "item model number", "manufacturer part number", "part number",
+        "mfr part number",
+        "herstellernummer", "hersteller-nr", "herstellerartikelnummer", "numéro de modèle",
+        "número de modelo",
         "modellnummer", "номер модели",
       ]
     ),
     (
       "gtin",
       [
-        "gtin", "ean", "upc", "ean13", "ean-13", "isbn", "isbn-13", "barcode", "bar code", "jan", "jan code", "ean code",
-        "ean-code", "code ean", "código de barras", "codice ean", "штрихкод", "штрих-код", "kod kreskowy", "kod ean",
+        "gtin", "ean", "upc", "ean13", "ean-13", "isbn", "isbn-13", "barcode", "bar code", "jan", "jan code",
+        "ean code",
+        "ean-code", "code ean", "código de barras", "codice ean", "штрихкод", "штрих-код", "kod kreskowy",
+        "kod ean",
         "streepjescode", "条形码", "ean/gtin", "gtin/ean", "strekkode", "universal product code",
       ]
     ),
     (
       "brand",
       [
-        "brand", "brand name", "manufacturer", "marke", "markenname", "hersteller", "marque", "marca", "fabricante",
-        "производитель", "бренд", "марка", "marka", "producent", "výrobce", "značka", "výrobca", "gyártó", "márka",
-        "producător", "merk", "fabrikant", "märke", "varumärke", "merke", "mærke", "tuotemerkki", "valmistaja",
+        "brand", "brand name", "manufacturer", "marke", "markenname", "hersteller", "marque", "marca",
+        "fabricante",
+        "производитель", "бренд", "марка", "marka", "producent", "výrobce", "značka", "výrobca", "gyártó",
+        "márka",
+        "producător", "merk", "fabrikant", "märke", "varumärke", "merke", "mærke", "tuotemerkki",
+        "valmistaja",
         "ブランド", "メーカー", "品牌", "브랜드", "제조사", "العلامة التجارية", "الماركة", "ماركة", "מותג", "יצרן", "ยี่ห้อ",
-        "thương hiệu", "merek", "fabricant", "produttore", "marchio", "ब्रांड", "ražotājs", "gamintojas", "zīmols",
+        "thương hiệu", "merek", "fabricant", "produttore", "marchio", "ब्रांड", "ražotājs", "gamintojas",
+        "zīmols",
         "виробник", "prekės ženklas", "tootja",
       ]
     ),
     (
       "price",
       [
-        "price", "our price", "sale price", "current price", "now", "preis", "unser preis", "prix", "notre prix",
-        "precio", "preço", "prezzo", "цена", "ціна", "cena", "ár", "preț", "fiyat", "fiyatı", "pris", "hinta", "prijs",
-        "价格", "售价", "価格", "販売価格", "가격", "판매가", "السعر", "سعر", "מחיר", "ราคา", "giá", "harga", "मूल्य", "kaina", "deal price",
+        "price", "our price", "sale price", "current price", "now", "preis", "unser preis", "prix",
+        "notre prix",
+        "precio", "preço", "prezzo", "цена", "ціна", "cena", "ár", "preț", "fiyat", "fiyatı", "pris", "hinta",
+        "prijs",
+        "价格", "售价", "価格", "販売価格", "가격", "판매가", "السعر", "سعر", "מחיר", "ราคา", "giá", "harga", "मूल्य", "kaina",
+        "deal price",
         "today's price", "buy it now",
       ]
     ),
@@ -67,33 +84,44 @@ enum Labels {
       "list_price",
       [
         "list price", "was", "regular price", "rrp", "msrp", "uvp", "statt", "old price", "retail price",
-        "prix conseillé", "prix barré", "precio anterior", "antes", "de", "prezzo di listino", "старая цена", "m.r.p",
+        "prix conseillé", "prix barré", "precio anterior", "antes", "de", "prezzo di listino", "старая цена",
+        "m.r.p",
         "mrp", "原价", "市场价", "参考価格", "定価", "정가", "cena regularna", "adviesprijs",
       ]
     ),
     (
       "shipping_price",
       [
-        "shipping", "delivery", "shipping cost", "shipping fee", "postage", "versand", "versandkosten", "livraison",
-        "frais de port", "envío", "gastos de envío", "frete", "envio", "entrega", "spedizione", "доставка", "wysyłka",
-        "dostawa", "doprava", "szállítás", "livrare", "kargo", "frakt", "verzending", "verzendkosten", "运费", "送料",
+        "shipping", "delivery", "shipping cost", "shipping fee", "postage", "versand", "versandkosten",
+        "livraison",
+        "frais de port", "envío", "gastos de envío", "frete", "envio", "entrega", "spedizione", "доставка",
+        "wysyłka",
+        "dostawa", "doprava", "szállítás", "livrare", "kargo", "frakt", "verzending", "verzendkosten", "运费",
+        "送料",
         "배송비", "الشحن", "التوصيل", "משלוח", "ค่าจัดส่ง", "phí vận chuyển", "ongkir",
       ]
     ),
     (
       "seller.name",
       [
-        "sold by", "seller", "vendor", "store", "shop", "merchant", "verkauft von", "verkäufer", "händler", "vendu par",
+        "sold by", "seller", "vendor", "store", "shop", "merchant", "verkauft von", "verkäufer", "händler",
+        "vendu par",
         "vendeur", "vendido por", "vendedor", "venduto da", "venditore", "продавец", "продавець", "магазин",
-        "sprzedawca", "sprzedaje", "prodejce", "eladó", "vânzător", "satıcı", "säljare", "selger", "myyjä", "verkocht door",
-        "verkoper", "卖家", "店铺", "商家", "賣家", "販売元", "出品者", "ショップ", "판매자", "البائع", "يباع بواسطة", "بائع", "מוכר", "נמכר על ידי",
+        "sprzedawca", "sprzedaje", "prodejce", "eladó", "vânzător", "satıcı", "säljare", "selger", "myyjä",
+        "verkocht door",
+        "verkoper", "卖家", "店铺", "商家", "賣家", "販売元", "出品者", "ショップ", "판매자", "البائع", "يباع بواسطة", "بائع",
+        "מוכר", "נמכר על ידי",
         "ผู้ขาย", "người bán", "penjual", "विक्रेता", "loja", "tienda", "boutique",
       ]
     ),
     (
       "quantity",
-      ["quantity", "qty", "menge", "anzahl", "quantité", "cantidad", "quantidade", "quantità", "количество", "кількість", "ilość",
-        "množství", "mennyiség", "cantitate", "adet", "antal", "aantal", "数量", "수량", "الكمية", "כמות", "จำนวน", "số lượng", "jumlah"]
+      [
+        "quantity", "qty", "menge", "anzahl", "quantité", "cantidad", "quantidade", "quantità", "количество",
+        "кількість", "ilość",
+        "množství", "mennyiség", "cantitate", "adet", "antal", "aantal", "数量", "수량", "الكمية", "כמות", "จำนวน",
+        "số lượng", "jumlah",
+      ]
     ),
   ]
 }

@@ -155,7 +155,9 @@ struct LenientJSON {
       let byte = bytes[index]
       if byte == 40 { nesting += 1 }
       if byte == 41 { nesting -= 1 }
-      if nesting <= 0, byte == 44 || byte == 125 || byte == 93 || byte == 59 || byte == 10 || byte == 60 { break }
+      if nesting <= 0, byte == 44 || byte == 125 || byte == 93 || byte == 59 || byte == 10 || byte == 60 {
+        break
+      }
       index += 1
     }
     if index == start { index += 1 }

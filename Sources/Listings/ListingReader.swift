@@ -53,7 +53,9 @@ public struct ListingReader: Sendable {
     VisibleReader(document: document, map: map, profile: own).read(into: &draft)
     if let wrong = decoded.wrongDeclaration {
       draft.notes.append(
-        .init(field: "encoding", believed: decoded.encoding, other: wrong, why: "the bytes do not fit the declaration"))
+        .init(
+          field: "encoding", believed: decoded.encoding, other: wrong,
+          why: "the bytes do not fit the declaration"))
     }
     var assembler = Assembler(draft)
     var listing = assembler.assemble()
@@ -65,7 +67,8 @@ public struct ListingReader: Sendable {
   }
 
   private func readSchema(
-    _ things: [JSONValue], _ name: String, _ trust: Int, _ page: FetchedPage, _ map: PageMap, _ draft: inout Draft
+    _ things: [JSONValue], _ name: String, _ trust: Int, _ page: FetchedPage, _ map: PageMap,
+    _ draft: inout Draft
   ) {
     guard !things.isEmpty else { return }
     var reader = SchemaReader(source: name, trust: trust, pageURL: page.url, heading: map.headingText)

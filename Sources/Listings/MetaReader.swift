@@ -26,9 +26,12 @@ struct MetaReader {
 
   private mutating func meta(_ node: Int) {
     let name =
-      document.attribute(node, "property") ?? document.attribute(node, "name") ?? document.attribute(node, "itemprop")
+      document.attribute(node, "property") ?? document.attribute(node, "name") ?? document.attribute(
+        node, "itemprop")
       ?? document.attribute(node, "http-equiv")
-    guard let name, let content = document.attribute(node, "content")?.trimmed, !content.isEmpty else { return }
+    guard let name, let content = document.attribute(node, "content")?.trimmed, !content.isEmpty else {
+      return
+    }
     values[name.lowercased(), default: []].append(content)
   }
 
@@ -55,7 +58,11 @@ struct MetaReader {
     offer("gtin", ["product:ean", "product:gtin", "product:upc", "product:isbn"])
     offer("mpn", ["product:mfr_part_no", "product:mpn"])
     offer("seller.name", ["product:retailer_title", "product:retailer"])
-    offer("price", ["twitter:data1"].filter { values["twitter:label1"]?.first?.lowercased().has("price") == true && values[$0] != nil }, trust: 35)
+    offer(
+      "price",
+      ["twitter:data1"].filter {
+        values["twitter:label1"]?.first?.lowercased().has("price") == true && values[$0] != nil
+      }, trust: 35)
     draft.offer("images", texts: values["og:image"] ?? [], source: "meta og:image", trust: Trust.meta)
     let category = values["product:category"]?.first ?? values["og:category"]?.first
     if let category {
@@ -64,6 +71,8 @@ struct MetaReader {
     }
     let words = (values["keywords"] ?? []) + (values["product:tag"] ?? []) + (values["article:tag"] ?? [])
     draft.offer("state", texts: words, source: "meta keywords", trust: Trust.meta)
-    draft.offer("language", language ?? first("og:locale", "content-language")?.1, source: "html lang", trust: Trust.meta)
+    draft.offer(
+      "language", language ?? first("og:locale", "content-language")?.1, source: "html lang",
+      trust: Trust.meta)
   }
 }

@@ -31,7 +31,9 @@ struct MicrodataReader {
 
   private mutating func item(_ node: Int, depth: Int) -> JSONValue {
     var members: [JSONMember] = []
-    if let type = document.attribute(node, "itemtype") { members.append(JSONMember("@type", .string(type.trimmed))) }
+    if let type = document.attribute(node, "itemtype") {
+      members.append(JSONMember("@type", .string(type.trimmed)))
+    }
     if let id = document.attribute(node, "itemid") { members.append(JSONMember("@id", .string(id))) }
     collect(from: node + 1, to: document.end(node), into: &members, depth: depth)
     for name in (document.attribute(node, "itemref") ?? "").split(separator: " ").prefix(20) {
@@ -71,13 +73,17 @@ struct MicrodataReader {
       return document.attribute(node, "data-src") ?? document.attribute(node, "src") ?? ""
     case .a, .link:
       let href = document.attribute(node, "href") ?? ""
-      if document.tag(node) == .link || ["url", "image", "item", "sameAs", "availability"].contains(names) { return href }
+      if document.tag(node) == .link || ["url", "image", "item", "sameAs", "availability"].contains(names) {
+        return href
+      }
       let text = document.line(node)
       return text.isEmpty ? href : text
     case .time: return document.attribute(node, "datetime") ?? document.line(node)
     case .data, .input: return document.attribute(node, "value") ?? document.line(node)
     default:
-      if names.has("rice"), let price = document.attribute(node, "data-price"), !price.isEmpty { return price }
+      if names.has("rice"), let price = document.attribute(node, "data-price"), !price.isEmpty {
+        return price
+      }
       return names.has("description") || names.has("reviewBody")
         ? DescriptionText.read(document, node) : document.line(node, limit: 20_000)
     }

@@ -57,9 +57,11 @@ struct OfferReader {
     let low = product.text(offer["lowPrice"]) ?? product.text(offer["price"])
     draft.offer("price", low, source: "\(source) offers.lowPrice", trust: schema.trust)
     draft.offer(
-      "price_high", product.text(offer["highPrice"]), source: "\(source) offers.highPrice", trust: schema.trust)
+      "price_high", product.text(offer["highPrice"]), source: "\(source) offers.highPrice",
+      trust: schema.trust)
     draft.offer(
-      "currency", product.text(offer["priceCurrency"]), source: "\(source) offers.priceCurrency", trust: schema.trust)
+      "currency", product.text(offer["priceCurrency"]), source: "\(source) offers.priceCurrency",
+      trust: schema.trust)
     draft.offer(
       "availability", product.text(offer["availability"]), source: "\(source) offers.availability",
       trust: schema.trust)
@@ -71,10 +73,12 @@ struct OfferReader {
     result.price = product.text(offer["price"]) ?? product.text(offer["lowPrice"])
     result.currency = product.text(offer["priceCurrency"])
     for specification in specifications {
-      let kind = (product.text(specification["priceType"]) ?? product.text(specification["name"]) ?? "").lowercased()
+      let kind = (product.text(specification["priceType"]) ?? product.text(specification["name"]) ?? "")
+        .lowercased()
       let price = product.text(specification["price"]) ?? product.text(specification["minPrice"])
       result.currency = result.currency ?? product.text(specification["priceCurrency"])
-      if kind.has("list") || kind.has("strike") || kind.has("srp") || kind.has("msrp") || kind.has("regular") {
+      if kind.has("list") || kind.has("strike") || kind.has("srp") || kind.has("msrp") || kind.has("regular")
+      {
         result.list = result.list ?? price
       } else if !kind.has("unit") {
         result.price = result.price ?? price
@@ -94,11 +98,13 @@ struct OfferReader {
   private func details(_ offer: JSONValue, into draft: inout Draft) {
     let source = schema.source
     let trust = schema.trust
-    draft.offer("seller.name", product.name(offer["seller"]), source: "\(source) offers.seller.name", trust: trust)
+    draft.offer(
+      "seller.name", product.name(offer["seller"]), source: "\(source) offers.seller.name", trust: trust)
     let url = product.list(offer["seller"]).first.flatMap { product.text($0["url"]) }
     draft.offer("seller.url", url, source: "\(source) offers.seller.url", trust: trust)
     draft.offer(
-      "condition", product.text(offer["itemCondition"]), source: "\(source) offers.itemCondition", trust: trust)
+      "condition", product.text(offer["itemCondition"]), source: "\(source) offers.itemCondition",
+      trust: trust)
     for key in ["gtin13", "gtin", "gtin12", "gtin14"] {
       draft.offer("gtin", product.text(offer[key]), source: "\(source) offers.\(key)", trust: trust - 1)
     }
@@ -107,7 +113,8 @@ struct OfferReader {
     let shipping = product.list(offer["shippingDetails"]).first
     let rate = product.list(shipping?["shippingRate"]).first
     draft.offer(
-      "shipping_price", product.text(rate?["value"]), source: "\(source) offers.shippingDetails", trust: trust)
+      "shipping_price", product.text(rate?["value"]), source: "\(source) offers.shippingDetails", trust: trust
+    )
   }
 
   private func settle(_ found: [Found], path: String, into draft: inout Draft) {

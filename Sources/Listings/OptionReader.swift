@@ -50,7 +50,9 @@ struct OptionReader {
     for node in 1..<max(1, document.count) where document.tag(node) == .select && map.isMain(node) {
       guard map.heading.map({ node > $0 }) ?? true else { continue }
       let name = (document.attribute(node, "name") ?? document.attribute(node, "id") ?? "").lowercased()
-      if ["qty", "quant", "sort", "country", "lang", "currency", "region"].contains(where: { name.has($0) }) { continue }
+      if ["qty", "quant", "sort", "country", "lang", "currency", "region"].contains(where: { name.has($0) }) {
+        continue
+      }
       var options: [Listing.Variant] = []
       for inner in node + 1..<max(node + 1, document.end(node)) where document.tag(inner) == .option {
         let (name, price) = Self.split(document.line(inner, limit: 300))

@@ -14,7 +14,8 @@ struct PageDecoder {
     let body = page.body
     if let (name, skip) = Self.byteOrderMark(body) {
       encoding = name
-      bytes = name == "utf-8" ? UTF8Repair.repaired(body, from: skip) : Self.convert(body, from: skip, name: name)
+      bytes =
+        name == "utf-8" ? UTF8Repair.repaired(body, from: skip) : Self.convert(body, from: skip, name: name)
       return
     }
     let header = Self.charset(inContentType: page.header("content-type")).flatMap(Charset.canonical)
@@ -54,7 +55,9 @@ struct PageDecoder {
       return
     }
     // Nearly UTF-8 (a cut character, one bad byte) stays UTF-8 where that was declared or plain.
-    if check.validSequences >= 8 * max(1, check.invalid) || (declared == "utf-8" && check.validSequences > check.invalid) {
+    if check.validSequences >= 8 * max(1, check.invalid)
+      || (declared == "utf-8" && check.validSequences > check.invalid)
+    {
       bytes = UTF8Repair.repaired(body, from: 0)
       return
     }

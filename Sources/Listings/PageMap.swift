@@ -32,7 +32,9 @@ struct PageMap {
   }
 
   func isListing(_ node: Int) -> Bool { regions[node] & Region.others == 0 }
-  func isMain(_ node: Int) -> Bool { regions[node] & (Region.others | Region.reviews | Region.questions) == 0 }
+  func isMain(_ node: Int) -> Bool {
+    regions[node] & (Region.others | Region.reviews | Region.questions) == 0
+  }
 
   private mutating func mark(sparing heading: Int?) {
     var node = 1
@@ -66,7 +68,9 @@ struct PageMap {
     }
     guard document.nodes[node].span.count > 0 else { return region }
     for name in ["class", "id", "data-module", "role", "data-component", "data-testid", "data-section"] {
-      guard let value = document.attribute(node, name), !value.isEmpty, value.utf8.count < 400 else { continue }
+      guard let value = document.attribute(node, name), !value.isEmpty, value.utf8.count < 400 else {
+        continue
+      }
       if let known = hints[value] {
         region |= known
       } else {
@@ -115,10 +119,14 @@ struct PageMap {
   /// Grids of links with pictures: three or more sisters that each lead to another page.
   private mutating func markTiles() {
     var tiles: [Int: [Int]] = [:]
-    for node in 1..<max(1, document.count) where document.tag(node) == .a && regions[node] & Region.others == 0 {
-      guard let href = document.attribute(node, "href"), href.utf8.count > 1, !href.hasPrefix("#") else { continue }
+    for node in 1..<max(1, document.count)
+    where document.tag(node) == .a && regions[node] & Region.others == 0 {
+      guard let href = document.attribute(node, "href"), href.utf8.count > 1, !href.hasPrefix("#") else {
+        continue
+      }
       if Self.isImage(href) || href.hasPrefix("javascript") { continue }
-      guard (node + 1..<max(node + 1, document.end(node))).contains(where: { document.tag($0) == .img }) else { continue }
+      guard (node + 1..<max(node + 1, document.end(node))).contains(where: { document.tag($0) == .img })
+      else { continue }
       // The tile is the highest ancestor that holds this link's picture alone; three levels are enough.
       var tile = node
       for _ in 0..<4 {

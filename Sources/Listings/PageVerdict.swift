@@ -41,7 +41,8 @@ enum PageVerdict {
         listing.incompleteBecause = reasons.joined(separator: ",")
       }
     }
-    let hasProduct = listing.price != nil || !listing.variants.isEmpty || !listing.attributes.isEmpty && evidence.structured
+    let hasProduct =
+      listing.price != nil || !listing.variants.isEmpty || !listing.attributes.isEmpty && evidence.structured
     if let wall = WallPage.find(evidence, hasProduct: hasProduct) {
       reasons.append(wall)
       listing = Listing()

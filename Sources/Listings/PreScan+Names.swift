@@ -15,7 +15,8 @@ extension PreScan {
     case 116:
       if named("title") { return .title }
       if named("textarea") { return .textarea }
-      return named("td") || named("tr") || named("th") || named("tbody") || named("thead") ? .optional : .other
+      return named("td") || named("tr") || named("th") || named("tbody") || named("thead")
+        ? .optional : .other
     case 105:
       if named("iframe") { return .iframe }
       return named("img") || named("input") ? .void : .other

@@ -69,7 +69,9 @@ struct PreScan {
     if index + 1 < end, source[index] == 45, source[index + 1] == 62 { return index + 2 }
     while let close = Bytes.find(62, in: source, from: index) {
       if close >= open + 6, source[close - 1] == 45, source[close - 2] == 45 { return close + 1 }
-      if close >= open + 7, source[close - 1] == 33, source[close - 2] == 45, source[close - 3] == 45 { return close + 1 }
+      if close >= open + 7, source[close - 1] == 33, source[close - 2] == 45, source[close - 3] == 45 {
+        return close + 1
+      }
       index = close + 1
     }
     return end
@@ -139,13 +141,17 @@ struct PreScan {
       if Bytes.matches(source, at: open, "</svg") {
         return (Bytes.find(62, in: source, from: open) ?? end) + 1
       }
-      if Bytes.matches(source, at: open, "<foreignobject") || Bytes.matches(source, at: open, "<text") { return start }
+      if Bytes.matches(source, at: open, "<foreignobject") || Bytes.matches(source, at: open, "<text") {
+        return start
+      }
       index = open + 1
     }
     return start
   }
 
-  private mutating func copy(_ source: UnsafeBufferPointer<UInt8>, _ open: Int, _ nameEnd: Int, _ tag: TagScan) {
+  private mutating func copy(
+    _ source: UnsafeBufferPointer<UInt8>, _ open: Int, _ nameEnd: Int, _ tag: TagScan
+  ) {
     if tag.isPlain {
       append(source, open, tag.end)
       return

@@ -56,10 +56,12 @@ struct PriceReader {
     guard shown > 0, reading.currencyText != nil || named >= 2 else { return nil }
     guard named > 0 || text.utf8.count < 25 else { return nil }
     let attribute = document.attribute(node, "data-price") ?? document.attribute(node, "content")
-    if let machine = attribute.flatMap(Decimals.machine), abs(Decimals.value(machine) - shown) < 0.01 * shown {
+    if let machine = attribute.flatMap(Decimals.machine), abs(Decimals.value(machine) - shown) < 0.01 * shown
+    {
       reading.amount = machine
     }
-    let score = self.score(node, named: named, text: text, hasCurrency: reading.currencyText != nil, buttons: buttons)
+    let score = self.score(
+      node, named: named, text: text, hasCurrency: reading.currencyText != nil, buttons: buttons)
     return Candidate(node: node, text: text, reading: reading, score: score)
   }
 
@@ -97,15 +99,19 @@ struct PriceReader {
   }
 
   private static let words = [
-    "price", "preis", "prix", "precio", "preco", "prezzo", "cena", "fiyat", "harga", "kaina", "hinta", "prijs", "amount",
+    "price", "preis", "prix", "precio", "preco", "prezzo", "cena", "fiyat", "harga", "kaina", "hinta",
+    "prijs", "amount",
   ]
   private static let strong = [
-    "current", "sale", "final", "product-price", "price-now", "special", "our", "now", "productprice", "offer", "ourprice",
+    "current", "sale", "final", "product-price", "price-now", "special", "our", "now", "productprice",
+    "offer", "ourprice",
     "dealprice", "main",
   ]
   private static let others = [
-    "per-unit", "unit-price", "unitprice", "shipping", "installment", "monthly", "rate", "saving", "save", "discount",
-    "delivery", "points", "filter", "range-slider", "cart", "total", "financ", "from-price-other", "per_unit", "baseprice",
+    "per-unit", "unit-price", "unitprice", "shipping", "installment", "monthly", "rate", "saving", "save",
+    "discount",
+    "delivery", "points", "filter", "range-slider", "cart", "total", "financ", "from-price-other", "per_unit",
+    "baseprice",
   ]
 
   private func buyButtons() -> [Int] {
@@ -126,9 +132,11 @@ struct PriceReader {
     "add to cart", "add to bag", "add to basket", "buy now", "buy it now", "in den warenkorb", "jetzt kaufen",
     "ajouter au panier", "acheter", "añadir al carrito", "agregar al carrito", "añadir a la cesta", "comprar",
     "adicionar ao carrinho", "aggiungi al carrello", "acquista", "в корзину", "купить", "до кошика", "купити",
-    "do koszyka", "kup teraz", "do košíku", "kosárba", "adaugă în coș", "sepete ekle", "satın al", "lägg i varukorg",
+    "do koszyka", "kup teraz", "do košíku", "kosárba", "adaugă în coș", "sepete ekle", "satın al",
+    "lägg i varukorg",
     "köp", "læg i kurv", "legg i", "lisää", "in winkelwagen", "加入购物车", "立即购买", "加入購物車", "カートに入れる", "カートに追加",
-    "購入", "장바구니", "구매", "أضف إلى", "اشتر", "הוסף לסל", "קנה", "หยิบใส่", "ซื้อ", "thêm vào giỏ", "mua ngay", "beli",
+    "購入", "장바구니", "구매", "أضف إلى", "اشتر", "הוסף לסל", "קנה", "หยิบใส่", "ซื้อ", "thêm vào giỏ", "mua ngay",
+    "beli",
     "į krepšelį", "pirkt", "grozā", "ostukorvi",
   ]
 }

@@ -6,46 +6,76 @@ public enum PriceText {
   /// fraction from the whole.
   public static func read(_ text: String, currencyHint: String?, decimalSeparator: String?) -> PriceReading {
     let source = Array(text.replacingBlanks.unicodeScalars.prefix(4_000))
-    let amount = numberText(source).flatMap { number($0, separator: decimalSeparator) }
     let hint = currencyHint.map { String($0.prefix(4_000)) }
     let symbol = Currencies.symbol(in: String(text.prefix(4_000)), hint: hint)
+    let amount = numberText(source, symbol: symbol).flatMap { number($0, separator: decimalSeparator) }
     return PriceReading(
       amount: amount, currency: symbol.flatMap(Currencies.code), currencyText: symbol)
   }
 
-  /// The first run of digits with its separators that is no percentage.
-  private static func numberText(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+  /// The run of digits that the currency stands at, else the first that is no percentage.
+  private static func numberText(_ text: [Unicode.Scalar], symbol: String?) -> [Unicode.Scalar]? {
     if text.count(where: { $0 == "€" }) == 1, let split = splitByEuro(text) { return split }
     var index = 0
+    var first: [Unicode.Scalar]?
     while index < text.count {
       guard isDigit(text[index]) else {
         index += 1
         continue
       }
-      var start = index
-      if start > 0, text[start - 1] == "." { start -= 1 }
-      var stop = index
-      while stop < text.count, isDigit(text[stop]) || isBlank(text[stop]) || text[stop] == "." || text[stop] == "," {
-        stop += 1
-      }
-      if stop < text.count, text[stop] == "%" {
-        // As much of the run as does not touch the percent sign.
-        var cut = stop - 1
-        while cut > index, !isBlank(text[cut]) { cut -= 1 }
-        if cut > index, text[index..<cut].contains(where: isDigit) {
-          stop = cut
-        } else {
-          index = stop
-          continue
-        }
-      }
-      var number = Array(text[start..<stop])
-      while let last = number.last, isBlank(last) || last == "." || last == "," { number.removeLast() }
-      if number.count(where: { $0 == "." }) != 1, number.first == "." { number.removeFirst() }
-      return number
+      let (number, start, stop) = run(text, index)
+      index = max(stop, index + 1)
+      guard let number else { continue }
+      if first == nil { first = number }
+      guard let symbol else { break }
+      if touches(text, start, stop, Array(symbol.unicodeScalars)) { return number }
     }
+    if let first { return first }
     let lower = String(String.UnicodeScalarView(text)).lowercased()
     return lower.has("free") || lower.has("gratis") || lower.has("kostenlos") ? ["0"] : nil
+  }
+
+  /// One run of digits and separators; nil for a percentage.
+  private static func run(_ text: [Unicode.Scalar], _ index: Int) -> ([Unicode.Scalar]?, Int, Int) {
+    var start = index
+    if start > 0, text[start - 1] == "." { start -= 1 }
+    var stop = index
+    while stop < text.count {
+      let scalar = text[stop]
+      if isDigit(scalar) || isBlank(scalar) || scalar == "." || scalar == "," || isApostrophe(text, stop) {
+        stop += 1
+      } else {
+        break
+      }
+    }
+    if stop < text.count, text[stop] == "%" {
+      // As much of the run as does not touch the percent sign.
+      var cut = stop - 1
+      while cut > index, !isBlank(text[cut]) { cut -= 1 }
+      guard cut > index, text[index..<cut].contains(where: isDigit) else { return (nil, start, stop) }
+      stop = cut
+    }
+    var number = text[start..<stop].filter { $0 != "'" && $0 != "\u{2019}" }
+    while let last = number.last, isBlank(last) || last == "." || last == "," { number.removeLast() }
+    if number.count(where: { $0 == "." }) != 1, number.first == "." { number.removeFirst() }
+    return (number, start, stop)
+  }
+
+  /// `1'049`: an apostrophe with three digits behind it.
+  private static func isApostrophe(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+    guard text[place] == "'" || text[place] == "\u{2019}", place > 0, place + 3 < text.count else { return false }
+    guard isDigit(text[place - 1]), (1...3).allSatisfy({ isDigit(text[place + $0]) }) else { return false }
+    return place + 4 >= text.count || !isDigit(text[place + 4])
+  }
+
+  /// Whether a currency's name stands right before or behind a run.
+  private static func touches(_ text: [Unicode.Scalar], _ start: Int, _ stop: Int, _ name: [Unicode.Scalar]) -> Bool {
+    var before = start
+    while before > 0, isBlank(text[before - 1]) { before -= 1 }
+    if before >= name.count, Array(text[before - name.count..<before]) == name { return true }
+    var behind = stop
+    while behind < text.count, isBlank(text[behind]) { behind += 1 }
+    return behind + name.count <= text.count && Array(text[behind..<behind + name.count]) == name
   }
 
   /// `12€99`: the sign stands in the place of the separator.
@@ -62,7 +92,9 @@ public enum PriceText {
     let digits = stop - right
     guard digits > 0, !gap || digits == 2 else { return nil }
     var start = left
-    while start > 0, isDigit(text[start - 1]) || isBlank(text[start - 1]) || text[start - 1] == "." || text[start - 1] == "," {
+    while start > 0,
+      isDigit(text[start - 1]) || isBlank(text[start - 1]) || text[start - 1] == "." || text[start - 1] == ","
+    {
       start -= 1
     }
     return text[start...left].filter { !isBlank($0) } + ["€"] + text[right..<stop]

@@ -21,7 +21,9 @@ struct ProductReader {
       offer("gtin", key, text(product[key]))
     }
     if let id = text(product["productID"]) {
-      if let place = id.range(ofText: ":"), ["ean", "upc", "gtin", "isbn"].contains(String(id[..<place.lowerBound].lowercased())) {
+      if let place = id.range(ofText: ":"),
+        ["ean", "upc", "gtin", "isbn"].contains(String(id[..<place.lowerBound].lowercased()))
+      {
         offer("gtin", "productID", String(id[place.upperBound...]))
       } else {
         draft.offer("sku", id, source: "\(source) productID", trust: trust - 25)
@@ -51,7 +53,9 @@ struct ProductReader {
   func name(_ value: JSONValue?) -> String? {
     guard let value else { return nil }
     if let items = value.array { return items.lazy.compactMap { name($0) }.first }
-    if value.members != nil { return text(schema.resolved(value)["name"]) ?? text(schema.resolved(value)["legalName"]) }
+    if value.members != nil {
+      return text(schema.resolved(value)["name"]) ?? text(schema.resolved(value)["legalName"])
+    }
     return value.text
   }
 
@@ -81,7 +85,9 @@ struct ProductReader {
     for key in ["color", "material", "size", "pattern", "model", "countryOfOrigin"] {
       guard let value = name(product[key]) else { continue }
       let tidy = Fields.tidyItem("", value)
-      if !tidy.isEmpty, !result.contains(where: { $0.value == tidy }) { result.append(.init(name: key, value: tidy)) }
+      if !tidy.isEmpty, !result.contains(where: { $0.value == tidy }) {
+        result.append(.init(name: key, value: tidy))
+      }
     }
     draft.offer(attributes: result, source: "\(source) additionalProperty", trust: trust)
   }
@@ -98,7 +104,8 @@ struct ProductReader {
 
   private func rating(_ product: JSONValue, into draft: inout Draft) {
     guard let rating = list(product["aggregateRating"]).first else { return }
-    draft.offer("rating", text(rating["ratingValue"]), source: "\(source) aggregateRating.ratingValue", trust: trust)
+    draft.offer(
+      "rating", text(rating["ratingValue"]), source: "\(source) aggregateRating.ratingValue", trust: trust)
     let count = text(rating["reviewCount"]) ?? text(rating["ratingCount"])
     draft.offer("review_count", count, source: "\(source) aggregateRating.reviewCount", trust: trust)
   }
@@ -115,7 +122,8 @@ struct ProductReader {
   }
 
   private func keywords(_ product: JSONValue, into draft: inout Draft) {
-    let words = [text(product["keywords"]), text(product["alternateName"]), text(product["slogan"])].compactMap { $0 }
+    let words = [text(product["keywords"]), text(product["alternateName"]), text(product["slogan"])]
+      .compactMap { $0 }
     draft.offer("state", texts: words, source: "\(source) keywords", trust: trust)
   }
 }

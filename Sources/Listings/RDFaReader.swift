@@ -23,7 +23,9 @@ struct RDFaReader {
 
   private func thing(_ node: Int, depth: Int) -> JSONValue {
     var members: [JSONMember] = []
-    let types = (document.attribute(node, "typeof") ?? "").split(separator: " ").map { JSONValue.string(String($0)) }
+    let types = (document.attribute(node, "typeof") ?? "").split(separator: " ").map {
+      JSONValue.string(String($0))
+    }
     members.append(JSONMember("@type", .array(types)))
     if let id = document.attribute(node, "resource") ?? document.attribute(node, "about") {
       members.append(JSONMember("@id", .string(id)))
@@ -31,7 +33,9 @@ struct RDFaReader {
     var inner = node + 1
     while inner < document.end(node), members.count < 4_000 {
       let typed = document.has(inner, "typeof")
-      if let property = document.attribute(inner, "property") ?? document.attribute(inner, "rel").flatMap({ typed ? $0 : nil }) {
+      if let property = document.attribute(inner, "property")
+        ?? document.attribute(inner, "rel").flatMap({ typed ? $0 : nil })
+      {
         let value: JSONValue = typed && depth < 20 ? thing(inner, depth: depth + 1) : .string(value(inner))
         for name in property.split(separator: " ").prefix(8) {
           members.append(JSONMember(Fields.bareName(String(name)) ?? String(name), value))

@@ -38,8 +38,11 @@ struct SchemaReader {
 
   static func isProduct(_ types: [String]) -> Bool {
     types.contains {
-      ["product", "productgroup", "individualproduct", "productmodel", "someproducts", "vehicle", "car", "book",
-        "movie", "musicalbum", "softwareapplication", "videogame", "motorcycle"].contains($0.lowercased())
+      [
+        "product", "productgroup", "individualproduct", "productmodel", "someproducts", "vehicle", "car",
+        "book",
+        "movie", "musicalbum", "softwareapplication", "videogame", "motorcycle",
+      ].contains($0.lowercased())
     }
   }
 
@@ -56,7 +59,8 @@ struct SchemaReader {
 
   /// The thing that a reference stands for.
   func resolved(_ thing: JSONValue) -> JSONValue {
-    guard let members = thing.members, members.count <= 2, let id = thing["@id"]?.string, let full = byID[id] else {
+    guard let members = thing.members, members.count <= 2, let id = thing["@id"]?.string, let full = byID[id]
+    else {
       return thing
     }
     return .object(full)
@@ -84,7 +88,8 @@ struct SchemaReader {
       let inner: Int
       switch member.name.lowercased() {
       case "mainentity", "mainentityofpage": inner = rank + 4
-      case "isrelatedto", "issimilarto", "itemlistelement", "isaccessoryorsparepartfor", "itemoffered", "hasvariant",
+      case "isrelatedto", "issimilarto", "itemlistelement", "isaccessoryorsparepartfor", "itemoffered",
+        "hasvariant",
         "isconsumablefor", "itemreviewed", "isvariantof":
         inner = rank - 6
       default: inner = rank - (Self.isProduct(types) ? 6 : 0)

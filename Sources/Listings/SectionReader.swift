@@ -30,7 +30,8 @@ struct SectionReader {
       if text.utf8.count > 12 { parts.append(text) }
     }
     for extent in Sections.labelled(document, map, Words.isDescriptionLabel) {
-      let text = document.text(from: extent.lowerBound, to: extent.upperBound, limit: 400_000, skipping: isForeign)
+      let text = document.text(
+        from: extent.lowerBound, to: extent.upperBound, limit: 400_000, skipping: isForeign)
       if text.utf8.count > 4 { parts.append(text) }
     }
     // The longest block; shorter ones are mostly pieces of it.
@@ -46,11 +47,14 @@ struct SectionReader {
     default: return false
     }
     guard document.attribute(node, "itemprop")?.has("description") != true else { return true }
-    let names = [document.attribute(node, "id"), document.attribute(node, "class")].compactMap { $0?.lowercased() }
+    let names = [document.attribute(node, "id"), document.attribute(node, "class")].compactMap {
+      $0?.lowercased()
+    }
     return names.contains { name in
       (name.has("description") || name.has("beschreibung") || name.has("descripcion") || name.has("descricao")
         || name.has("product-desc") || name.has("productdesc") || name.has("item-desc"))
-        && !name.has("meta") && !name.has("tab-title") && !name.has("label") && !name.has("shipping") && !name.has("specification")
+        && !name.has("meta") && !name.has("tab-title") && !name.has("label") && !name.has("shipping")
+        && !name.has("specification")
     }
   }
 
@@ -72,8 +76,11 @@ struct SectionReader {
   private func isReviewBody(_ node: Int) -> Bool {
     if document.attribute(node, "itemprop") == "reviewBody" { return true }
     guard let name = document.attribute(node, "class")?.lowercased() else { return false }
-    return ["review-body", "review-text", "review-content", "reviewtext", "reviewbody", "review__text", "review__body",
-      "review__content", "comment-text"].contains { name.has($0) }
+    return [
+      "review-body", "review-text", "review-content", "reviewtext", "reviewbody", "review__text",
+      "review__body",
+      "review__content", "comment-text",
+    ].contains { name.has($0) }
   }
 
   /// The entries of a list of reviews: articles, rows, list items, definitions, else paragraphs.
@@ -102,7 +109,11 @@ struct SectionReader {
     for inner in node + 1..<max(node + 1, document.end(node)) {
       guard [.p, .td, .dd, .blockquote].contains(document.tag(inner)) else { continue }
       let text = document.line(inner, limit: 6_000)
-      if text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), text.utf8.count >= best.utf8.count { best = text }
+      if text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
+        text.utf8.count >= best.utf8.count
+      {
+        best = text
+      }
     }
     return best.isEmpty ? document.line(node, limit: 6_000) : best
   }

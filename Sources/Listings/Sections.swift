@@ -11,7 +11,9 @@ enum Sections {
     while node < limit {
       let tag = document.tag(node)
       if node > start, tag.isHeading, rank(tag) <= rank(document.tag(label)) { return start..<node }
-      if (tag == .b || tag == .strong), isLabel(document, node), !document.tag(label).isHeading { return start..<node }
+      if tag == .b || tag == .strong, isLabel(document, node), !document.tag(label).isHeading {
+        return start..<node
+      }
       if tag == .footer || tag == .nav { return start..<node }
       node += 1
     }
@@ -33,7 +35,9 @@ enum Sections {
   private static func isBlank(_ document: Document, _ start: Int, _ stop: Int) -> Bool {
     guard start < stop else { return true }
     for node in start..<stop {
-      if document.isText(node), document.bytes[document.nodes[node].span.range].contains(where: { !Bytes.isSpace($0) }) {
+      if document.isText(node),
+        document.bytes[document.nodes[node].span.range].contains(where: { !Bytes.isSpace($0) })
+      {
         return false
       }
       if document.tag(node) == .img { return false }
@@ -53,7 +57,9 @@ enum Sections {
     var result: [Range<Int>] = []
     for node in 1..<max(1, document.count) where map.regions[node] & PageMap.Region.others == 0 {
       let tag = document.tag(node)
-      guard tag.isHeading || tag == .b || tag == .strong || tag == .summary || tag == .legend || tag == .caption else {
+      guard
+        tag.isHeading || tag == .b || tag == .strong || tag == .summary || tag == .legend || tag == .caption
+      else {
         continue
       }
       guard node != map.heading, document.end(node) - node < 12 else { continue }

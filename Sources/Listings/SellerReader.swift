@@ -15,7 +15,8 @@ struct SellerReader {
   private func seller(into draft: inout Draft) {
     for node in 1..<max(1, document.count) where map.isListing(node) {
       if document.isText(node) || document.tag(node).isHeading {
-        let text = document.isText(node) ? document.string(document.nodes[node].span) : document.line(node, limit: 80)
+        let text =
+          document.isText(node) ? document.string(document.nodes[node].span) : document.line(node, limit: 80)
         guard text.utf8.count < 80, Labels.field(lastPart(text)) == "seller.name" else { continue }
         if link(after: node, into: &draft) { return }
       }
@@ -40,7 +41,9 @@ struct SellerReader {
         let name = document.line(next, limit: 120)
         guard !name.isEmpty, name.utf8.count < 100 else { return false }
         draft.offer("seller.name", name, source: "link behind a label", trust: Trust.visibleLabelled)
-        draft.offer("seller.url", document.attribute(next, "href"), source: "link behind a label", trust: Trust.visibleLabelled)
+        draft.offer(
+          "seller.url", document.attribute(next, "href"), source: "link behind a label",
+          trust: Trust.visibleLabelled)
         return true
       }
     }
@@ -48,15 +51,21 @@ struct SellerReader {
   }
 
   static func isStore(_ href: String) -> Bool {
-    ["/store/", "/shop/", "/seller/", "/stores/", "/vendor", "/merchant/", "/usr/", "/str/", "/loja/", "/tienda/"].contains { href.has($0) }
+    [
+      "/store/", "/shop/", "/seller/", "/stores/", "/vendor", "/merchant/", "/usr/", "/str/", "/loja/",
+      "/tienda/",
+    ].contains { href.has($0) }
       && !href.has("shop/cart")
   }
 
   private func shipping(into draft: inout Draft) {
     guard let heading = map.heading else { return }
-    for node in heading..<min(document.count, heading + 1_500) where document.isText(node) && map.isMain(node) {
+    for node in heading..<min(document.count, heading + 1_500) where document.isText(node) && map.isMain(node)
+    {
       let text = document.string(document.nodes[node].span).collapsed
-      guard text.utf8.count > 3, text.utf8.count < 70, let price = ShippingText.mention(text) else { continue }
+      guard text.utf8.count > 3, text.utf8.count < 70, let price = ShippingText.mention(text) else {
+        continue
+      }
       draft.offer("shipping_price", price, source: "delivery on the page", trust: Trust.visible)
       return
     }
@@ -64,7 +73,8 @@ struct SellerReader {
 
   private func stock(into draft: inout Draft) {
     guard let heading = map.heading else { return }
-    for node in heading..<min(document.count, heading + 2_000) where document.isText(node) && map.isMain(node) {
+    for node in heading..<min(document.count, heading + 2_000) where document.isText(node) && map.isMain(node)
+    {
       let text = document.string(document.nodes[node].span).collapsed
       guard text.utf8.count > 2, text.utf8.count < 80 else { continue }
       let tag = document.tag(document.parent(node))

@@ -68,7 +68,8 @@ enum StatePath {
     let negative = condition[..<sign].hasSuffix("!")
     let name = String(condition[..<sign].drop { $0 == " " }.filter { $0 != "!" })
     let wanted = condition[condition.index(after: sign)...].split(separator: "|").map { $0.lowercased() }
-    let found = name.split(separator: ".").reduce(Optional(element)) { $0?[String($1)] }?.text?.trimmed.lowercased()
+    let found = name.split(separator: ".").reduce(Optional(element)) { $0?[String($1)] }?.text?.trimmed
+      .lowercased()
     guard let found else { return negative }
     return wanted.contains(found) != negative
   }

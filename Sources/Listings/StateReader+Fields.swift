@@ -1,14 +1,18 @@
 import CaseModel
 
 extension StateReader {
-  private static let lists: Set<String> = ["category_path", "images", "image_texts", "reviews", "questions", "state"]
+  private static let lists: Set<String> = [
+    "category_path", "images", "image_texts", "reviews", "questions", "state",
+  ]
 
   /// Offers what a found state says.
   static func read(_ found: Found, into draft: inout Draft) {
     let fields = found.state.fields
     let source = "state \(found.profile.id)/\(found.state.id)"
     for (field, paths) in fields.sorted(by: { $0.key < $1.key }) {
-      if field.hasPrefix("attributes") || field.hasPrefix("variants") || field.hasPrefix("options") { continue }
+      if field.hasPrefix("attributes") || field.hasPrefix("variants") || field.hasPrefix("options") {
+        continue
+      }
       if lists.contains(field) {
         for path in paths {
           let texts = StatePath.values(path, in: found.data).flatMap(Self.texts)
@@ -20,7 +24,10 @@ extension StateReader {
         continue
       }
       for path in paths {
-        guard let text = StatePath.values(path, in: found.data).lazy.compactMap(\.text).first(where: { !$0.isEmpty })
+        guard
+          let text = StatePath.values(path, in: found.data).lazy.compactMap(\.text).first(where: {
+            !$0.isEmpty
+          })
         else { continue }
         guard Fields.tidy(field, text) != nil else { continue }
         draft.offer(field, text, source: "\(source) \(path)", trust: Trust.state)
@@ -53,8 +60,12 @@ extension StateReader {
   }
 
   private static func filled(_ path: String, from value: JSONValue) -> String? {
-    guard let open = path.firstIndex(of: "{"), let close = path.firstIndex(of: "}"), open < close else { return path }
-    guard let text = value[String(path[path.index(after: open)..<close])]?.text, !text.has(".") else { return nil }
+    guard let open = path.firstIndex(of: "{"), let close = path.firstIndex(of: "}"), open < close else {
+      return path
+    }
+    guard let text = value[String(path[path.index(after: open)..<close])]?.text, !text.has(".") else {
+      return nil
+    }
     return String(path[..<open]) + text + String(path[path.index(after: close)...])
   }
 
@@ -67,7 +78,8 @@ extension StateReader {
           StatePath.values(path, in: item).flatMap(texts)
         }.first { !$0.isEmpty }
         guard let values else { return nil }
-        return .init(name: Fields.tidyItem("", name), value: Fields.tidyItem("", values.joined(separator: ", ")))
+        return .init(
+          name: Fields.tidyItem("", name), value: Fields.tidyItem("", values.joined(separator: ", ")))
       }
       guard !result.isEmpty else { continue }
       draft.offer(attributes: result, source: "\(source) \(path)", trust: Trust.state)
@@ -86,10 +98,15 @@ extension StateReader {
         let parts = ids.split(whereSeparator: { ",;".contains($0) }).compactMap { id in
           names[String(id.split(separator: "#").first?.split(separator: ":").last ?? id)]
         }
-        variant.name = parts.isEmpty ? first(fields["variants.name"], in: item) : parts.joined(separator: ", ")
+        variant.name =
+          parts.isEmpty ? first(fields["variants.name"], in: item) : parts.joined(separator: ", ")
         variant.name = variant.name.map { Fields.tidyItem("", $0) }
-        variant.price = first(fields["variants.price"], in: item, root: found.data).flatMap { Fields.tidy("price", $0) }
-        variant.listPrice = first(fields["variants.list_price"], in: item, root: found.data).flatMap { Fields.tidy("price", $0) }
+        variant.price = first(fields["variants.price"], in: item, root: found.data).flatMap {
+          Fields.tidy("price", $0)
+        }
+        variant.listPrice = first(fields["variants.list_price"], in: item, root: found.data).flatMap {
+          Fields.tidy("price", $0)
+        }
         if variant.listPrice == variant.price { variant.listPrice = nil }
         variant.sku = first(fields["variants.sku"], in: item)
         variant.stock = first(fields["variants.stock"], in: item).flatMap(Fields.count)

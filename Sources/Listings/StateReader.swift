@@ -43,7 +43,9 @@ struct StateReader {
     _ find: String, _ source: UnsafeBufferPointer<UInt8>, _ scripts: [PageScript]
   ) -> [JSONValue] {
     if find == "body" {
-      guard let start = source.prefix(400).firstIndex(of: 123), !source.prefix(start).contains(60) else { return [] }
+      guard let start = source.prefix(400).firstIndex(of: 123), !source.prefix(start).contains(60) else {
+        return []
+      }
       return [LenientJSON.read(source, from: start, to: source.count)].compactMap { $0 }
     }
     if find.hasPrefix("script#") {
@@ -76,7 +78,10 @@ struct StateReader {
     while index < limit {
       let byte = bytes[index]
       if byte == 123 || byte == 91 { return index }
-      guard Bytes.isSpace(byte) || byte == 61 || byte == 58 || byte == 40 || byte == 34 || byte == 39 || byte == 44 else { return nil }
+      guard
+        Bytes.isSpace(byte) || byte == 61 || byte == 58 || byte == 40 || byte == 34 || byte == 39
+          || byte == 44
+      else { return nil }
       index += 1
     }
     return nil
@@ -89,13 +94,16 @@ extension PageScript {
 
   /// An attribute of the start tag; scripts are few, so this reads the text again.
   func attribute(_ name: String, in source: UnsafeBufferPointer<UInt8>) -> String? {
-    let text = String(decoding: UnsafeBufferPointer(rebasing: source[head.range]).prefix(1_000), as: UTF8.self)
+    let text = String(
+      decoding: UnsafeBufferPointer(rebasing: source[head.range]).prefix(1_000), as: UTF8.self)
     for piece in [" \(name)=", "\n\(name)=", "\t\(name)="] {
       guard let place = text.lowercased().range(ofText: piece) else { continue }
       let rest = text.utf8.dropFirst(text.utf8.distance(from: text.startIndex, to: place.upperBound))
       let quote = rest.first
       let quoted = quote == 34 || quote == 39
-      let value = (quoted ? rest.dropFirst() : rest).prefix { quoted ? $0 != quote : !Bytes.isSpace($0) && $0 != 62 }
+      let value = (quoted ? rest.dropFirst() : rest).prefix {
+        quoted ? $0 != quote : !Bytes.isSpace($0) && $0 != 62
+      }
       return String(decoding: value, as: UTF8.self)
     }
     return nil

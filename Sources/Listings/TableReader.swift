@@ -108,10 +108,15 @@ struct TableReader {
       return true
     case "sku", "mpn":
       let value = pair.value.split(separator: " ").first.map(String.init) ?? pair.value
-      if pair.value.utf8.count < 40 { draft.offer(field, pair.value.has(" ") ? value : pair.value, source: source, trust: Trust.visibleLabelled) }
+      if pair.value.utf8.count < 40 {
+        draft.offer(
+          field, pair.value.has(" ") ? value : pair.value, source: source, trust: Trust.visibleLabelled)
+      }
       return false
     default:
-      if pair.value.utf8.count < 120 { draft.offer(field, pair.value, source: source, trust: Trust.visibleLabelled) }
+      if pair.value.utf8.count < 120 {
+        draft.offer(field, pair.value, source: source, trust: Trust.visibleLabelled)
+      }
       return false
     }
   }

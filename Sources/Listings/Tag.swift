@@ -12,14 +12,17 @@ enum Tag: String, CaseIterable, Sendable {
   case noscript, template, iframe, object, video, audio, br, hr, blockquote, pre, cite, q, script, style
 
   private static let byName: [String: Tag] = Dictionary(
-    uniqueKeysWithValues: allCases.filter { $0 != .root && $0 != .text && $0 != .other }.map { ($0.rawValue, $0) })
+    uniqueKeysWithValues: allCases.filter { $0 != .root && $0 != .text && $0 != .other }.map {
+      ($0.rawValue, $0)
+    })
 
   static func named(_ name: String) -> Tag { byName[name] ?? .other }
 
   /// Whether the element stands in a line of text rather than making its own block.
   var isInline: Bool {
     switch self {
-    case .span, .a, .b, .strong, .em, .i, .u, .small, .big, .font, .del, .s, .strike, .ins, .sup, .sub, .mark, .time,
+    case .span, .a, .b, .strong, .em, .i, .u, .small, .big, .font, .del, .s, .strike, .ins, .sup, .sub, .mark,
+      .time,
       .data, .label, .cite, .q, .text, .img, .picture, .source, .other, .meta, .link, .input:
       true
     default: false

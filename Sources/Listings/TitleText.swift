@@ -23,7 +23,8 @@ enum TitleText {
     }
     for separator in [" | ", " - ", " — ", " – ", " @ ", " :: ", " : "] {
       guard let last = text.pieces(by: separator).last, text.pieces(by: separator).count > 1 else { continue }
-      let isSite = site.map { last.lowercased().has($0.lowercased()) } ?? (separator != " - " || last.utf8.count < 24)
+      let isSite =
+        site.map { last.lowercased().has($0.lowercased()) } ?? (separator != " - " || last.utf8.count < 24)
       if isSite || last.hasPrefix("AliExpress") {
         text = String(text.dropLast(last.count)).trimmed
         while let end = text.last, "|-—–@: ".contains(end) { text.removeLast() }

@@ -19,7 +19,9 @@ struct TrailReader {
     guard document.nodes[node].span.count > 0 else { return false }
     for name in ["class", "id", "aria-label", "itemprop", "role"] {
       guard let value = document.attribute(node, name)?.lowercased() else { continue }
-      if value.has("breadcrumb") || value.has("crumb") || value == "path" || value.has("brotkrume") || value.has("fil-ariane") {
+      if value.has("breadcrumb") || value.has("crumb") || value == "path" || value.has("brotkrume")
+        || value.has("fil-ariane")
+      {
         return true
       }
     }

@@ -41,7 +41,9 @@ enum UTF8Repair {
   /// The length of the valid sequence at an index, 0 for none.
   private static func sequence(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     let first = bytes[index]
-    func follows(_ offset: Int) -> Bool { index + offset < bytes.count && bytes[index + offset] & 0xC0 == 0x80 }
+    func follows(_ offset: Int) -> Bool {
+      index + offset < bytes.count && bytes[index + offset] & 0xC0 == 0x80
+    }
     switch first {
     case 0..<0x80: return 1
     case 0xC2...0xDF: return follows(1) ? 2 : 0

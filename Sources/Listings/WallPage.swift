@@ -10,36 +10,57 @@ enum WallPage {
   ]
 
   private static let titles: [(String, String)] = [
-    ("just a moment", "captcha"), ("attention required", "captcha"), ("robot check", "captcha"), ("captcha", "captcha"),
-    ("are you a robot", "captcha"), ("are you human", "captcha"), ("human verification", "captcha"), ("bot verification", "captcha"),
+    ("just a moment", "captcha"), ("attention required", "captcha"), ("robot check", "captcha"),
+    ("captcha", "captcha"),
+    ("are you a robot", "captcha"), ("are you human", "captcha"), ("human verification", "captcha"),
+    ("bot verification", "captcha"),
     ("security check", "captcha"), ("verify you are", "captcha"), ("pardon our interruption", "captcha"),
     ("sicherheitsüberprüfung", "captcha"), ("проверка безопасности", "captcha"), ("вы не робот", "captcha"),
-    ("verificación de seguridad", "captcha"), ("verificação de segurança", "captcha"), ("安全验证", "captcha"), ("验证码", "captcha"),
-    ("滑动验证", "captcha"), ("access denied", "blocked-page"), ("access to this page has been denied", "blocked-page"),
-    ("forbidden", "blocked-page"), ("request blocked", "blocked-page"), ("you have been blocked", "blocked-page"),
-    ("zugriff verweigert", "blocked-page"), ("accès refusé", "blocked-page"), ("acceso denegado", "blocked-page"),
-    ("доступ запрещен", "blocked-page"), ("too many requests", "blocked-page"), ("unusual traffic", "captcha"),
+    ("verificación de seguridad", "captcha"), ("verificação de segurança", "captcha"), ("安全验证", "captcha"),
+    ("验证码", "captcha"),
+    ("滑动验证", "captcha"), ("access denied", "blocked-page"),
+    ("access to this page has been denied", "blocked-page"),
+    ("forbidden", "blocked-page"), ("request blocked", "blocked-page"),
+    ("you have been blocked", "blocked-page"),
+    ("zugriff verweigert", "blocked-page"), ("accès refusé", "blocked-page"),
+    ("acceso denegado", "blocked-page"),
+    ("доступ запрещен", "blocked-page"), ("too many requests", "blocked-page"),
+    ("unusual traffic", "captcha"),
     ("service unavailable", "blocked-page"), ("ddos-guard", "captcha"),
-    ("sign in", "login"), ("log in", "login"), ("login", "login"), ("anmelden", "login"), ("einloggen", "login"), ("connexion", "login"),
-    ("iniciar sesión", "login"), ("inicia sesión", "login"), ("entrar", "login"), ("accedi", "login"), ("войти", "login"),
-    ("вход", "login"), ("zaloguj", "login"), ("登录", "login"), ("登入", "login"), ("ログイン", "login"), ("로그인", "login"),
+    ("sign in", "login"), ("log in", "login"), ("login", "login"), ("anmelden", "login"),
+    ("einloggen", "login"), ("connexion", "login"),
+    ("iniciar sesión", "login"), ("inicia sesión", "login"), ("entrar", "login"), ("accedi", "login"),
+    ("войти", "login"),
+    ("вход", "login"), ("zaloguj", "login"), ("登录", "login"), ("登入", "login"), ("ログイン", "login"),
+    ("로그인", "login"),
     ("تسجيل الدخول", "login"), ("giriş yap", "login"),
-    ("age verification", "age-gate"), ("verify your age", "age-gate"), ("are you 18", "age-gate"), ("are you over", "age-gate"),
+    ("age verification", "age-gate"), ("verify your age", "age-gate"), ("are you 18", "age-gate"),
+    ("are you over", "age-gate"),
     ("altersverifikation", "age-gate"), ("alterskontrolle", "age-gate"), ("подтвердите возраст", "age-gate"),
-    ("verificación de edad", "age-gate"), ("vérification de l'âge", "age-gate"), ("verificação de idade", "age-gate"),
+    ("verificación de edad", "age-gate"), ("vérification de l'âge", "age-gate"),
+    ("verificação de idade", "age-gate"),
   ]
 
   private static let bodies: [(String, String)] = [
-    ("slide to verify", "captcha"), ("enter the characters you see", "captcha"), ("i'm not a robot", "captcha"), ("i am not a robot", "captcha"),
-    ("unusual traffic", "captcha"), ("verify you are human", "captcha"), ("verifying you are human", "captcha"),
-    ("checking your browser", "captcha"), ("complete the security check", "captcha"), ("press & hold", "captcha"),
-    ("press and hold", "captcha"), ("please verify", "captcha"), ("подтвердите, что вы не робот", "captcha"), ("请完成验证", "captcha"),
-    ("拖动滑块", "captcha"), ("confirme que não é um robô", "captcha"), ("no soy un robot", "captcha"), ("je ne suis pas un robot", "captcha"),
-    ("ich bin kein roboter", "captcha"), ("access denied", "blocked-page"), ("you don't have permission", "blocked-page"),
+    ("slide to verify", "captcha"), ("enter the characters you see", "captcha"),
+    ("i'm not a robot", "captcha"), ("i am not a robot", "captcha"),
+    ("unusual traffic", "captcha"), ("verify you are human", "captcha"),
+    ("verifying you are human", "captcha"),
+    ("checking your browser", "captcha"), ("complete the security check", "captcha"),
+    ("press & hold", "captcha"),
+    ("press and hold", "captcha"), ("please verify", "captcha"), ("подтвердите, что вы не робот", "captcha"),
+    ("请完成验证", "captcha"),
+    ("拖动滑块", "captcha"), ("confirme que não é um robô", "captcha"), ("no soy un robot", "captcha"),
+    ("je ne suis pas un robot", "captcha"),
+    ("ich bin kein roboter", "captcha"), ("access denied", "blocked-page"),
+    ("you don't have permission", "blocked-page"),
     ("your ip", "blocked-page"), ("has been blocked", "blocked-page"), ("too many requests", "blocked-page"),
-    ("you must be 18", "age-gate"), ("are you 18", "age-gate"), ("at least 18 years", "age-gate"), ("over 18", "age-gate"), ("over the age of", "age-gate"),
-    ("please sign in", "login"), ("please log in", "login"), ("sign in to continue", "login"), ("log in to continue", "login"),
-    ("bitte melden sie sich an", "login"), ("войдите, чтобы", "login"), ("请登录", "login"), ("inicia sesión para", "login"),
+    ("you must be 18", "age-gate"), ("are you 18", "age-gate"), ("at least 18 years", "age-gate"),
+    ("over 18", "age-gate"), ("over the age of", "age-gate"),
+    ("please sign in", "login"), ("please log in", "login"), ("sign in to continue", "login"),
+    ("log in to continue", "login"),
+    ("bitte melden sie sich an", "login"), ("войдите, чтобы", "login"), ("请登录", "login"),
+    ("inicia sesión para", "login"),
     ("connectez-vous pour", "login"), ("faça login para", "login"),
   ]
 
@@ -47,9 +68,15 @@ enum WallPage {
     let path = PageAddress.path(evidence.page.url).lowercased()
     if evidence.page.url != evidence.page.requestedURL {
       let parts = path.split(whereSeparator: { "/.".contains($0) })
-      if parts.contains(where: { ["login", "signin", "sign-in", "log-in", "passport"].contains($0) }), !hasProduct { return "login" }
+      if parts.contains(where: { ["login", "signin", "sign-in", "log-in", "passport"].contains($0) }),
+        !hasProduct
+      {
+        return "login"
+      }
     }
-    if evidence.page.url.has("_____tmd_____") || path.has("/punish") || evidence.page.url.has("x5secdata") { return "captcha" }
+    if evidence.page.url.has("_____tmd_____") || path.has("/punish") || evidence.page.url.has("x5secdata") {
+      return "captcha"
+    }
     if !hasProduct, PageAddress.host(evidence.page.url).hasPrefix("login.") { return "login" }
     for text in evidence.profile?.blockedTexts ?? [] where !text.isEmpty && !hasProduct {
       if Bytes.find(Array(text.utf8), in: evidence.source, from: 0) != nil { return "captcha" }
@@ -60,8 +87,11 @@ enum WallPage {
       if Bytes.find(Array(mark.utf8), in: evidence.source, from: 0) != nil { return name }
     }
     let headings = (evidence.titles + [evidence.map.headingText].compactMap { $0 }).map { $0.lowercased() }
-    for (text, name) in titles where headings.contains(where: { $0.has(text) && $0.utf8.count < text.utf8.count + 60 }) { return name }
-    let body = evidence.document.text(0, limit: 6_000) { evidence.map.regions[$0] & PageMap.Region.chrome != 0 }.lowercased()
+    for (text, name) in titles
+    where headings.contains(where: { $0.has(text) && $0.utf8.count < text.utf8.count + 60 }) { return name }
+    let body = evidence.document.text(0, limit: 6_000) {
+      evidence.map.regions[$0] & PageMap.Region.chrome != 0
+    }.lowercased()
     guard body.utf8.count < 4_000 else { return nil }
     for (text, name) in bodies where body.has(text) { return name }
     if hasPassword(evidence.document), body.utf8.count < 1_500 { return "login" }

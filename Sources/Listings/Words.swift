@@ -3,15 +3,27 @@ enum Words {
   /// A label in its bare form: lower case, without a colon, count or mark at its end.
   static func bare(_ text: String) -> String {
     var result = text.lowercased().collapsed
-    if let open = result.lastIndex(of: "("), result.hasSuffix(")") { result = String(result[..<open]).trimmed }
-    while let last = result.last, ":：*.-–>»\u{25BE}\u{25BC}+#".contains(last) || last.isWhitespace { result.removeLast() }
+    if let open = result.lastIndex(of: "("), result.hasSuffix(")") {
+      result = String(result[..<open]).trimmed
+    }
+    while let last = result.last, ":：*.-–>»\u{25BE}\u{25BC}+#".contains(last) || last.isWhitespace {
+      result.removeLast()
+    }
     return result
   }
 
-  static func isDescriptionLabel(_ text: String) -> Bool { text.utf8.count < 90 && descriptions.contains(bare(text)) }
-  static func isReviewsLabel(_ text: String) -> Bool { text.utf8.count < 90 && reviews.contains(stripCount(bare(text))) }
-  static func isSpecsLabel(_ text: String) -> Bool { text.utf8.count < 90 && specifications.contains(bare(text)) }
-  static func isQuestionsLabel(_ text: String) -> Bool { text.utf8.count < 90 && questions.contains(stripCount(bare(text))) }
+  static func isDescriptionLabel(_ text: String) -> Bool {
+    text.utf8.count < 90 && descriptions.contains(bare(text))
+  }
+  static func isReviewsLabel(_ text: String) -> Bool {
+    text.utf8.count < 90 && reviews.contains(stripCount(bare(text)))
+  }
+  static func isSpecsLabel(_ text: String) -> Bool {
+    text.utf8.count < 90 && specifications.contains(bare(text))
+  }
+  static func isQuestionsLabel(_ text: String) -> Bool {
+    text.utf8.count < 90 && questions.contains(stripCount(bare(text)))
+  }
 
   static func isRecommendLabel(_ text: String) -> Bool {
     guard text.utf8.count < 120 else { return false }
@@ -26,30 +38,41 @@ enum Words {
   }
 
   static let descriptions: Set<String> = [
-    "description", "product description", "item description", "about this item", "about this product", "details",
+    "description", "product description", "item description", "about this item", "about this product",
+    "details",
     "product details", "overview", "product information", "from the seller", "descripción", "descripcion",
     "descripción del producto", "descrição", "descrição do produto", "beschreibung", "produktbeschreibung",
     "artikelbeschreibung", "description du produit", "descriptif", "descrizione", "descrizione del prodotto",
-    "описание", "описание товара", "о товаре", "опис", "opis", "opis produktu", "popis", "popis produktu", "leírás",
+    "описание", "описание товара", "о товаре", "опис", "opis", "opis produktu", "popis", "popis produktu",
+    "leírás",
     "termékleírás", "descriere", "περιγραφή", "açıklama", "ürün açıklaması", "ürün bilgileri", "beskrivning",
     "produktbeskrivning", "beskrivelse", "kuvaus", "tuotekuvaus", "omschrijving", "productbeschrijving",
     "beschrijving", "产品描述", "商品描述", "商品详情", "产品详情", "描述", "商品描述", "商品說明", "商品介紹",
     "商品説明", "製品説明", "説明", "상품설명", "상품 설명", "상세정보", "제품 설명", "الوصف", "وصف المنتج", "وصف",
     "תיאור", "תיאור המוצר", "รายละเอียดสินค้า", "รายละเอียด", "mô tả", "mô tả sản phẩm", "deskripsi",
-    "deskripsi produk", "विवरण", "aprašymas", "apraksts", "kirjeldus", "описание на продукта", "opis proizvoda",
+    "deskripsi produk", "विवरण", "aprašymas", "apraksts", "kirjeldus", "описание на продукта",
+    "opis proizvoda",
     "opis izdelka", "detalles", "détails", "详情", "宝贝详情", "商品の説明",
   ]
 
   static let reviews: Set<String> = [
-    "reviews", "customer reviews", "customers reviews", "product reviews", "buyer reviews", "ratings & reviews",
-    "ratings and reviews", "reviews & ratings", "feedback", "buyer feedback", "opiniones", "opiniones de clientes",
-    "reseñas", "valoraciones", "comentarios", "avaliações", "avaliações de clientes", "avaliações dos clientes",
-    "bewertungen", "kundenbewertungen", "kundenrezensionen", "rezensionen", "avis", "avis clients", "commentaires",
-    "avis des clients", "recensioni", "recensioni dei clienti", "отзывы", "отзывы покупателей", "отзывы о товаре",
+    "reviews", "customer reviews", "customers reviews", "product reviews", "buyer reviews",
+    "ratings & reviews",
+    "ratings and reviews", "reviews & ratings", "feedback", "buyer feedback", "opiniones",
+    "opiniones de clientes",
+    "reseñas", "valoraciones", "comentarios", "avaliações", "avaliações de clientes",
+    "avaliações dos clientes",
+    "bewertungen", "kundenbewertungen", "kundenrezensionen", "rezensionen", "avis", "avis clients",
+    "commentaires",
+    "avis des clients", "recensioni", "recensioni dei clienti", "отзывы", "отзывы покупателей",
+    "отзывы о товаре",
     "відгуки", "opinie", "opinie klientów", "recenze", "hodnocení", "vélemények", "recenzii", "κριτικές",
-    "yorumlar", "müşteri yorumları", "değerlendirmeler", "recensioner", "anmeldelser", "arvostelut", "reviews van klanten",
-    "beoordelingen", "klantbeoordelingen", "评价", "商品评价", "买家评价", "评论", "用户评价", "評價", "レビュー", "カスタマーレビュー", "口コミ",
-    "리뷰", "상품평", "구매후기", "تقييمات", "المراجعات", "تقييمات العملاء", "آراء العملاء", "مراجعات العملاء", "ביקורות", "รีวิว", "đánh giá", "ulasan",
+    "yorumlar", "müşteri yorumları", "değerlendirmeler", "recensioner", "anmeldelser", "arvostelut",
+    "reviews van klanten",
+    "beoordelingen", "klantbeoordelingen", "评价", "商品评价", "买家评价", "评论", "用户评价", "評價", "レビュー", "カスタマーレビュー",
+    "口コミ",
+    "리뷰", "상품평", "구매후기", "تقييمات", "المراجعات", "تقييمات العملاء", "آراء العملاء", "مراجعات العملاء",
+    "ביקורות", "รีวิว", "đánh giá", "ulasan",
     "समीक्षा", "atsiliepimai", "отзиви", "recenzije",
   ]
 
@@ -57,7 +80,8 @@ enum Words {
     "specifications", "specification", "technical specifications", "specs", "product specifications",
     "item specifics", "attributes", "technical details", "characteristics", "features", "technical data",
     "especificaciones", "especificaciones técnicas", "características", "ficha técnica", "especificações",
-    "especificações técnicas", "caractéristiques", "spécifications", "fiche technique", "caractéristiques techniques",
+    "especificações técnicas", "caractéristiques", "spécifications", "fiche technique",
+    "caractéristiques techniques",
     "technische daten", "spezifikationen", "eigenschaften", "produktdetails", "merkmale", "artikelmerkmale",
     "specifiche", "scheda tecnica", "caratteristiche", "характеристики", "технические характеристики",
     "specyfikacja", "parametry", "dane techniczne", "parametre", "technické parametry", "műszaki adatok",
@@ -70,34 +94,45 @@ enum Words {
 
   static let questions: Set<String> = [
     "questions", "questions & answers", "questions and answers", "customer questions", "q&a", "q & a", "faq",
-    "customer questions & answers", "preguntas", "preguntas y respuestas", "perguntas", "perguntas e respostas",
-    "fragen und antworten", "fragen & antworten", "kundenfragen", "questions et réponses", "questions réponses",
+    "customer questions & answers", "preguntas", "preguntas y respuestas", "perguntas",
+    "perguntas e respostas",
+    "fragen und antworten", "fragen & antworten", "kundenfragen", "questions et réponses",
+    "questions réponses",
     "domande e risposte", "вопросы", "вопросы и ответы", "pytania i odpowiedzi", "vragen en antwoorden",
     "sorular", "soru cevap", "问答", "商品问答", "よくある質問", "문의", "أسئلة", "الأسئلة والأجوبة", "أسئلة وأجوبة",
   ]
 
   static let recommendations: [String] = [
-    "also bought", "also viewed", "also like", "related product", "related item", "recommended", "recommendation",
-    "similar product", "similar item", "sponsored", "more from", "more items", "recently viewed", "frequently bought",
-    "customers who", "people who", "you may", "you might", "inspired by", "best seller", "bestseller", "trending",
+    "also bought", "also viewed", "also like", "related product", "related item", "recommended",
+    "recommendation",
+    "similar product", "similar item", "sponsored", "more from", "more items", "recently viewed",
+    "frequently bought",
+    "customers who", "people who", "you may", "you might", "inspired by", "best seller", "bestseller",
+    "trending",
     "more to love", "other sellers", "compare with", "popular search", "hot products", "complete the look",
     "goes well with", "accessories for", "from the same seller",
     "también compraron", "también vieron", "te puede gustar", "te pueden gustar", "productos relacionados",
     "productos similares", "recomendad", "relacionad", "vistos recientemente", "também compr", "também viu",
     "também gostou", "quem viu", "quem comprou", "produtos relacionados", "recomendados", "você também pode",
-    "kunden kauften", "kunden, die", "auch gekauft", "auch gefallen", "ähnliche", "empfehl", "zuletzt angesehen",
+    "kunden kauften", "kunden, die", "auch gekauft", "auch gefallen", "ähnliche", "empfehl",
+    "zuletzt angesehen",
     "das könnte", "passend dazu", "wird oft zusammen", "andere kunden", "gesponsert",
     "ont aussi", "ont également", "aimerez aussi", "vous aimerez", "produits similaires", "produits associés",
     "recommandé", "récemment consultés", "pourrait vous", "sponsorisé",
-    "potrebbero", "potrebbe interessarti", "prodotti correlati", "consigliati", "simili", "hanno comprato anche", "hanno visto",
-    "похожие", "с этим товаром", "рекоменд", "вам может понравиться", "вам также", "вместе с этим", "также покупают",
-    "недавно просмотр", "схожі", "також купують", "podobne", "polecane", "inni klienci", "mogą ci się", "klienci kupili",
+    "potrebbero", "potrebbe interessarti", "prodotti correlati", "consigliati", "simili",
+    "hanno comprato anche", "hanno visto",
+    "похожие", "с этим товаром", "рекоменд", "вам может понравиться", "вам также", "вместе с этим",
+    "также покупают",
+    "недавно просмотр", "схожі", "також купують", "podobne", "polecane", "inni klienci", "mogą ci się",
+    "klienci kupili",
     "podobné", "mohlo by", "zákazníci", "hasonló", "ajánlott", "similare", "recomandate",
-    "benzer ürün", "bunlar da", "birlikte al", "ilginizi çek", "relaterade", "andra köpte", "lignende", "suositel",
+    "benzer ürün", "bunlar da", "birlikte al", "ilginizi çek", "relaterade", "andra köpte", "lignende",
+    "suositel",
     "gerelateerd", "vergelijkbare", "ook bekeken", "anderen bekeken", "misschien vind", "klanten kochten",
     "猜你喜欢", "相关推荐", "看了又看", "推荐", "相似", "猜你喜歡", "相關商品", "推薦", "為您推薦", "関連商品", "おすすめ", "この商品を買った",
     "よく一緒に", "最近チェック", "추천", "관련 상품", "함께 본", "비슷한", "قد يعجبك", "منتجات مشابهة", "منتجات ذات صلة",
-    "اشترى العملاء", "شاهد", "مقترح", "מוצרים דומים", "אולי יעניין", "สินค้าที่เกี่ยวข้อง", "คุณอาจชอบ", "sản phẩm tương tự",
+    "اشترى العملاء", "شاهد", "مقترح", "מוצרים דומים", "אולי יעניין", "สินค้าที่เกี่ยวข้อง", "คุณอาจชอบ",
+    "sản phẩm tương tự",
     "có thể bạn", "liên quan", "produk serupa", "mungkin anda", "संबंधित", "panašios", "līdzīgi",
   ]
 }
