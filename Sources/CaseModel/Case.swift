@@ -24,7 +24,8 @@ public struct Case: Sendable, Hashable, Codable {
   public var history: [HistoryEntry]
 
   enum CodingKeys: String, CodingKey {
-    case id, version, bucket, category, subject, priority, reports, snapshots, listing, assessment, clock, attempts
+    case id, version, bucket, category, subject, priority, reports, snapshots, listing, assessment, clock,
+      attempts
     case history
     case foundCategory = "found_category"
     case duplicateOf = "duplicate_of"

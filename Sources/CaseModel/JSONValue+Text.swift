@@ -20,7 +20,10 @@ extension JSONValue {
     case .number(let text): out += text.utf8
     case .string(let text): Self.write(text, to: &out)
     case .array(let values):
-      guard !values.isEmpty else { return out += "[]".utf8 }
+      guard !values.isEmpty else {
+        out += "[]".utf8
+        return
+      }
       out.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
         if index > 0 { out.append(UInt8(ascii: ",")) }
@@ -30,7 +33,10 @@ extension JSONValue {
       Self.newLine(to: &out, indent: indent, depth: depth)
       out.append(UInt8(ascii: "]"))
     case .object(let members):
-      guard !members.isEmpty else { return out += "{}".utf8 }
+      guard !members.isEmpty else {
+        out += "{}".utf8
+        return
+      }
       out.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         if index > 0 { out.append(UInt8(ascii: ",")) }

@@ -53,7 +53,8 @@ public struct Listing: Sendable, Hashable, Codable {
     public var url: String?
     public var positiveRate: String?
     public var openedAt: String?
-    public init(name: String? = nil, url: String? = nil, positiveRate: String? = nil, openedAt: String? = nil) {
+    public init(name: String? = nil, url: String? = nil, positiveRate: String? = nil, openedAt: String? = nil)
+    {
       self.name = name
       self.url = url
       self.positiveRate = positiveRate
@@ -82,7 +83,8 @@ public struct Listing: Sendable, Hashable, Codable {
     public var sku: String?
     public var stock: Int?
     public init(
-      name: String? = nil, price: String? = nil, listPrice: String? = nil, sku: String? = nil, stock: Int? = nil
+      name: String? = nil, price: String? = nil, listPrice: String? = nil, sku: String? = nil,
+      stock: Int? = nil
     ) {
       self.name = name
       self.price = price

@@ -38,7 +38,8 @@ public struct MarketplaceProfile: Sendable, Hashable, Codable {
     public var fields: [String: [String]]
 
     public init(
-      id: String, find: String, inside: String? = nil, requires: String? = nil, fields: [String: [String]] = [:]
+      id: String, find: String, inside: String? = nil, requires: String? = nil,
+      fields: [String: [String]] = [:]
     ) {
       self.id = id
       self.find = find

@@ -81,7 +81,8 @@ public struct Rights: Sendable, Hashable, Codable {
   /// The statement of good faith.
   public var statement: String?
 
-  public init(type: Kind? = nil, registration: String? = nil, owner: String? = nil, statement: String? = nil) {
+  public init(type: Kind? = nil, registration: String? = nil, owner: String? = nil, statement: String? = nil)
+  {
     self.type = type
     self.registration = registration
     self.owner = owner

@@ -4,10 +4,12 @@ extension Timestamp: CustomStringConvertible, Codable {
   /// Source: RFC 3339, section 5.6. Nil for anything else, such as a date without a time or an offset.
   public init?(_ text: String) {
     var scanner = DigitScanner(Array(text.utf8))
-    guard let year = scanner.digits(4), scanner.accept("-"), let month = scanner.digits(2), scanner.accept("-"),
+    guard let year = scanner.digits(4), scanner.accept("-"), let month = scanner.digits(2),
+      scanner.accept("-"),
       let day = scanner.digits(2), scanner.accept("T") || scanner.accept("t") || scanner.accept(" "),
       let hour = scanner.digits(2), scanner.accept(":"), let minute = scanner.digits(2), scanner.accept(":"),
-      let second = scanner.digits(2), (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60,
+      let second = scanner.digits(2), (1...12).contains(month), (1...31).contains(day), hour < 24,
+      minute < 60,
       second <= 60, day <= Self.daysInMonth(year: year, month: month)
     else { return nil }
     var fraction = 0
@@ -50,7 +52,8 @@ extension Timestamp: CustomStringConvertible, Codable {
       let digits = "\(civil.millisecond)"
       ending = "." + String(repeating: "0", count: 3 - digits.count) + digits + "Z"
     }
-    return "\(year)-\(two(civil.month))-\(two(civil.day))T\(two(civil.hour)):\(two(civil.minute)):\(two(civil.second))"
+    return
+      "\(year)-\(two(civil.month))-\(two(civil.day))T\(two(civil.hour)):\(two(civil.minute)):\(two(civil.second))"
       + ending
   }
 

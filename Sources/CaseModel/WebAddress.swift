@@ -15,7 +15,8 @@ public struct WebAddress: Sendable, Hashable {
   public var url: String
 
   public init(
-    scheme: String, host: String, port: Int? = nil, path: String, query: String? = nil, hasUserInfo: Bool = false,
+    scheme: String, host: String, port: Int? = nil, path: String, query: String? = nil,
+    hasUserInfo: Bool = false,
     url: String
   ) {
     self.scheme = scheme

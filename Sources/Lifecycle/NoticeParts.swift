@@ -16,7 +16,9 @@ public enum NoticeParts {
   private static func missing(in notice: Report) -> [String] {
     var parts: [String] = []
     if blank(notice.description) { parts.append("a substantiated explanation") }
-    if blank(notice.reporter.email) && blank(notice.reporter.name) { parts.append("the notifier's name or e-mail") }
+    if blank(notice.reporter.email) && blank(notice.reporter.name) {
+      parts.append("the notifier's name or e-mail")
+    }
     if notice.rights?.type == nil { parts.append("the type of right") }
     if blank(notice.rights?.owner) { parts.append("the owner of the right") }
     if blank(notice.rights?.registration), notice.rights?.type != .copyright {

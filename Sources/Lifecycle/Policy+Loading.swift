@@ -58,13 +58,16 @@ extension Policy {
   private mutating func readFetching(_ node: YAMLNode?, _ problems: inout [DocketError]) {
     guard let node else { return }
     node.expectKeys(
-      ["hosts_in_parallel", "per_host", "delay_ms", "timeout_seconds", "max_bytes", "max_redirects", "ports"],
+      [
+        "hosts_in_parallel", "per_host", "delay_ms", "timeout_seconds", "max_bytes", "max_redirects", "ports",
+      ],
       of: "fetch setting", &problems)
     func bounded(_ key: String, _ range: ClosedRange<Int>, _ problems: inout [DocketError]) -> Int? {
       guard let child = node[key], let value = child.integer(&problems) else { return nil }
       guard range.contains(value) else {
         problems.append(
-          child.error("policy-range", "\(key) is \(value)", remedy: "from \(range.lowerBound) to \(range.upperBound)"))
+          child.error(
+            "policy-range", "\(key) is \(value)", remedy: "from \(range.lowerBound) to \(range.upperBound)"))
         return nil
       }
       return value

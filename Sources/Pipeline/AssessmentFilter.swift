@@ -26,7 +26,8 @@ public struct AssessmentFilter {
     } catch {
       throw DocketError(
         code: "line-invalid", what: "the line is no {report, listing}: \(Self.explain(error))",
-        place: .init(file: "standard input", line: number), remedy: "see docs/report.schema.json", exit: .badInput)
+        place: .init(file: "standard input", line: number), remedy: "see docs/report.schema.json",
+        exit: .badInput)
     }
     let subject = try workshop.keyer.subject(for: asked.report.url, kind: asked.report.subject)
     let input = AssessmentInput(

@@ -31,7 +31,9 @@ public struct Backtest {
     var verdicts: [String: String] = [:]
     try store.forEachCase(in: Reprocessing.triaged.union([.closed]), since: period.from) { one in
       if one.bucket == .closed {
-        if let verdict = one.history.last(where: { $0.event.hasPrefix("decided:") })?.event { verdicts[one.id] = verdict }
+        if let verdict = one.history.last(where: { $0.event.hasPrefix("decided:") })?.event {
+          verdicts[one.id] = verdict
+        }
       } else {
         ids.append(one.id)
       }

@@ -27,12 +27,14 @@ public struct Decision: Sendable {
   func applied(to old: Case, now: Timestamp) throws(DocketError) -> Case {
     if let version, version != old.version {
       throw DocketError(
-        code: "version-conflict", what: "\(old.id) has version \(old.version) now, and the decision is about \(version)",
+        code: "version-conflict",
+        what: "\(old.id) has version \(old.version) now, and the decision is about \(version)",
         remedy: "look at the case again", exit: .badInput)
     }
     guard old.bucket != .closed, old.bucket != .duplicate else {
       throw DocketError(
-        code: "already-closed", what: "\(old.id) is in \(old.bucket.rawValue)", remedy: "nothing is pending on it",
+        code: "already-closed", what: "\(old.id) is in \(old.bucket.rawValue)",
+        remedy: "nothing is pending on it",
         exit: .badInput)
     }
     var new = old
@@ -51,7 +53,8 @@ public struct Decision: Sendable {
     }
     new.history.append(
       HistoryEntry(
-        at: now, event: "decided:\(verdict.rawValue)", by: by, from: old.bucket, to: new.bucket, reason: reason))
+        at: now, event: "decided:\(verdict.rawValue)", by: by, from: old.bucket, to: new.bucket,
+        reason: reason))
     return new
   }
 }

@@ -41,7 +41,8 @@ public struct Extraction {
     let data: Data
     do {
       data =
-        path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(fileURLWithPath: path))
+        path == "-"
+        ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
       throw DocketError(
         code: "file-unreadable", what: "the file cannot be read", place: .init(file: path),
@@ -54,7 +55,8 @@ public struct Extraction {
         body = try Gzip.decompress(body, limit: workshop.policy.fetch.maxBytes)
       } catch {
         throw DocketError(
-          code: "gzip-corrupt", what: "the file is no whole gzip file", place: .init(file: path), exit: .badInput)
+          code: "gzip-corrupt", what: "the file is no whole gzip file", place: .init(file: path),
+          exit: .badInput)
       }
     }
     if body.count > workshop.policy.fetch.maxBytes {
@@ -74,13 +76,15 @@ public struct Extraction {
     case .page(let page): return page
     case .blocked(let reason):
       throw DocketError(
-        code: "url-blocked", what: "the address is never fetched: \(reason)", place: .init(file: url), exit: .badInput)
+        code: "url-blocked", what: "the address is never fetched: \(reason)", place: .init(file: url),
+        exit: .badInput)
     case .unavailable(let reason, _):
       throw DocketError(
         code: "page-unavailable", what: "the page cannot be had: \(reason)", place: .init(file: url),
         exit: .unavailable)
     case .unchanged, nil:
-      throw DocketError(code: "page-unavailable", what: "no page came", place: .init(file: url), exit: .unavailable)
+      throw DocketError(
+        code: "page-unavailable", what: "no page came", place: .init(file: url), exit: .unavailable)
     }
   }
 }

@@ -8,7 +8,9 @@ enum PageSource {
   case replay(ReplayArchive)
 
   /// Opens what the settings ask for; every response lands in `evidence`, nil in a dry run.
-  static func open(_ settings: Settings, policy: Policy.Fetching, evidence: EvidenceArchive?) throws -> PageSource {
+  static func open(_ settings: Settings, policy: Policy.Fetching, evidence: EvidenceArchive?) throws
+    -> PageSource
+  {
     var limits = FetchLimits()
     limits.hostsInParallel = policy.hostsInParallel
     limits.connectionsPerHost = policy.perHost

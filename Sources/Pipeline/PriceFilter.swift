@@ -20,7 +20,8 @@ public enum PriceFilter {
         remedy: "give {\"text\": \"€ 18,90\"}", exit: .badInput)
     }
     let reading = PriceText.read(
-      text, currencyHint: asked["currency_hint"]?.string, decimalSeparator: asked["decimal_separator"]?.string)
+      text, currencyHint: asked["currency_hint"]?.string, decimalSeparator: asked["decimal_separator"]?.string
+    )
     return .object([
       "amount": reading.amount.map { .string($0) }, "currency": reading.currency.map { .string($0) },
       "currency_text": reading.currencyText.map { .string($0) },

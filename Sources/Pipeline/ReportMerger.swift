@@ -34,7 +34,8 @@ struct ReportMerger {
   }
 
   mutating func add(_ report: Report) throws -> Outcome {
-    if let earlier = try seen[report.id] ?? store.caseID(forReport: report.id).map({ ($0.caseID, $0.digest) }) {
+    if let earlier = try seen[report.id] ?? store.caseID(forReport: report.id).map({ ($0.caseID, $0.digest) })
+    {
       return earlier.digest == report.digest ? .known : .conflict
     }
     let subject: Subject

@@ -30,7 +30,8 @@ final class ReprocessDesk {
 
   var report: ReprocessReport {
     ReprocessReport(
-      changes: changes, unchanged: unchanged, rulePack: workshop.pack.version, previousRulePacks: Array(packs),
+      changes: changes, unchanged: unchanged, rulePack: workshop.pack.version,
+      previousRulePacks: Array(packs),
       pagesFetched: fetched, failures: failures, dryRun: settings.dryRun)
   }
 
@@ -95,7 +96,8 @@ final class ReprocessDesk {
       let byURL = Dictionary(grouping: cases, by: \.subject.url)
       let requests = byURL.keys.sorted().map { FetchRequest(url: $0) }
       fetched += requests.count
-      try source.fetch(requests, keepingIn: settings.dryRun ? nil : evidence, now: settings.now) { request, outcome in
+      try source.fetch(requests, keepingIn: settings.dryRun ? nil : evidence, now: settings.now) {
+        request, outcome in
         let reading = PageReading.read(outcome, with: workshop.reader)
         for one in byURL[request.url] ?? [] { readings[one.id] = reading }
       }

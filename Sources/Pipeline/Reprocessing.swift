@@ -29,7 +29,9 @@ public struct Reprocessing {
     let tree = QueueTree(root: root)
     let lock = settings.dryRun ? nil : try TreeLock.acquire(tree)
     defer { withExtendedLifetime(lock) {} }
-    let store = try CaseStore(tree, access: settings.dryRun ? .readOnly : .readWrite) { Complaints.key($0, in: $1) }
+    let store = try CaseStore(tree, access: settings.dryRun ? .readOnly : .readWrite) {
+      Complaints.key($0, in: $1)
+    }
     if !settings.dryRun { _ = try store.sync() }
     let ids = try caseIDs(of: read, in: store)
     let desk = try ReprocessDesk(settings, tree: tree, store: store, refetch: refetch)

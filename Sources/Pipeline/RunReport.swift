@@ -68,7 +68,9 @@ public struct RunReport: Sendable {
     if duplicates > 0 { text += ", \(duplicates) duplicates" }
     if invalid > 0 { text += ", \(invalid) invalid" }
     if retried > 0 { text += ", \(retried) tried again" }
-    let filed = buckets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key.rawValue)" }
+    let filed = buckets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      "\($0.value) \($0.key.rawValue)"
+    }
     return filed.isEmpty ? text : text + "; cases: " + filed.joined(separator: ", ")
   }
 }

@@ -106,7 +106,9 @@ extension RunSession {
 
   /// The page of an unchanged snapshot, as the evidence holds it.
   private func readBack(_ outcome: FetchOutcome, url: String) -> FetchOutcome {
-    guard case .unchanged(let snapshot) = outcome, var page = try? evidence.page(for: snapshot) else { return outcome }
+    guard case .unchanged(let snapshot) = outcome, var page = try? evidence.page(for: snapshot) else {
+      return outcome
+    }
     page.requestedURL = url
     page.snapshot = snapshot
     return .page(page)
@@ -123,11 +125,13 @@ extension RunSession {
 
   /// Asks only for what changed where the last snapshot says how to ask.
   private func request(for work: SubjectWork) -> FetchRequest {
-    guard case .network = source, let previous = work.previous, let page = try? evidence.page(for: previous) else {
+    guard case .network = source, let previous = work.previous, let page = try? evidence.page(for: previous)
+    else {
       return FetchRequest(url: work.url)
     }
     return FetchRequest(
-      url: work.url, etag: page.header("ETag"), lastModified: page.header("Last-Modified"), previous: previous)
+      url: work.url, etag: page.header("ETag"), lastModified: page.header("Last-Modified"), previous: previous
+    )
   }
 
   private func count(_ outcome: FetchOutcome, url: String) {

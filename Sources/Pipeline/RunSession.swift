@@ -31,7 +31,8 @@ final class RunSession {
     workshop = try Workshop(settings, cache: tree.state + "/cache")
     ledger = try StartLedger(tree)
     evidence = EvidenceArchive(directory: tree.evidence, now: { [now = settings.now] in now })
-    source = try PageSource.open(settings, policy: workshop.policy.fetch, evidence: settings.dryRun ? nil : evidence)
+    source = try PageSource.open(
+      settings, policy: workshop.policy.fetch, evidence: settings.dryRun ? nil : evidence)
     self.report.rulePack = workshop.pack.version
   }
 
@@ -129,8 +130,10 @@ final class RunSession {
   /// Fetches again the pages of deferred cases whose time has come.
   func retry(_ due: [String]) throws {
     for start in stride(from: 0, to: due.count, by: BatchRun.batchSize) {
-      let cases = try due[start..<min(due.count, start + BatchRun.batchSize)].compactMap { try store.load($0) }
-        .filter { $0.bucket == .deferred && ($0.clock?.due ?? settings.now) <= settings.now }
+      let cases = try due[start..<min(due.count, start + BatchRun.batchSize)].compactMap {
+        try store.load($0)
+      }
+      .filter { $0.bucket == .deferred && ($0.clock?.due ?? settings.now) <= settings.now }
       report.retried += cases.count
       try process(cases, file: "deferred")
     }

@@ -18,7 +18,8 @@ public struct Settings: Sendable {
   public var by: String
 
   public init(
-    queues: String, rules: String, replay: [String]? = nil, jobs: Int = 2, limit: Int? = nil, dryRun: Bool = false,
+    queues: String, rules: String, replay: [String]? = nil, jobs: Int = 2, limit: Int? = nil,
+    dryRun: Bool = false,
     now: Timestamp, allowPrivateNetwork: Bool = false, by: String = "docket run"
   ) {
     self.queues = queues

@@ -26,7 +26,8 @@ public struct SummaryDesk {
             record.hosts.sorted { $0.key < $1.key }.map { host, reasons in
               JSONMember(
                 host,
-                .object(reasons.sorted { $0.key < $1.key }.map { JSONMember($0.key, .number("\($0.value)")) }))
+                .object(reasons.sorted { $0.key < $1.key }.map { JSONMember($0.key, .number("\($0.value)")) })
+              )
             }),
         ]))
     }

@@ -10,7 +10,8 @@ enum SyncMessages {
       switch event {
       case .moved, .added, .removed, .edited: continue
       case .merged(let id, let kept, let removed, _):
-        messages.append("\(id) lay in \(kept.rawValue) and \(removed.rawValue): the newer one in \(kept.rawValue) was kept")
+        messages.append(
+          "\(id) lay in \(kept.rawValue) and \(removed.rawValue): the newer one in \(kept.rawValue) was kept")
       case .quarantined(let path, let to, let error):
         messages.append("\(path) is no case file (\(error.what)); it lies in \(to) now")
       case .unreadable(let path, let error):

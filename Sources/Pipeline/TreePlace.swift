@@ -20,7 +20,9 @@ struct TreePlace {
       guard !text.contains("/") else { throw unknown(text) }
       return TreePlace(root: defaultRoot, bucket: nil, caseName: text)
     }
-    if isDirectory.boolValue, FileManager.default.fileExists(atPath: path.appendingPathComponent(".docket").path) {
+    if isDirectory.boolValue,
+      FileManager.default.fileExists(atPath: path.appendingPathComponent(".docket").path)
+    {
       return TreePlace(root: path.path, bucket: nil, caseName: nil)
     }
     var folder = isDirectory.boolValue ? path : path.deletingLastPathComponent()

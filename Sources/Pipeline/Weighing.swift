@@ -37,14 +37,17 @@ struct Weighing: Sendable {
     if first || old.bucket != new.bucket || old.attempts != new.attempts {
       new.history.append(
         HistoryEntry(
-          at: now, event: event, by: by, from: first ? nil : old.bucket, to: new.bucket, reason: route.reason))
+          at: now, event: event, by: by, from: first ? nil : old.bucket, to: new.bucket, reason: route.reason)
+      )
     }
     return new
   }
 
   /// Adds a snapshot unless it is the last one again; the first and the nine last are kept on the case.
   private static func append(_ snapshot: Snapshot, to subject: inout Case) {
-    if let last = subject.snapshots.last, last.warc == snapshot.warc, last.offset == snapshot.offset { return }
+    if let last = subject.snapshots.last, last.warc == snapshot.warc, last.offset == snapshot.offset {
+      return
+    }
     subject.snapshots.append(snapshot)
     if subject.snapshots.count > 10 { subject.snapshots.remove(at: 1) }
   }

@@ -8,13 +8,17 @@ public enum CacheFile {
     out.reserveCapacity(content.count + magic.count + 8)
     out += content
     let check = checksum(out[...])
-    for shift in stride(from: 0, to: 64, by: 8) { out.append(UInt8(truncatingIfNeeded: check >> UInt64(shift))) }
+    for shift in stride(from: 0, to: 64, by: 8) {
+      out.append(UInt8(truncatingIfNeeded: check >> UInt64(shift)))
+    }
     try? Data(out).write(to: URL(fileURLWithPath: file), options: .atomic)
   }
 
   /// The content; nil where there is none, or where it is damaged or of another version.
   public static func read(_ file: String, magic: [UInt8]) -> [UInt8]? {
-    guard let data = FileManager.default.contents(atPath: file), data.count >= magic.count + 8 else { return nil }
+    guard let data = FileManager.default.contents(atPath: file), data.count >= magic.count + 8 else {
+      return nil
+    }
     let bytes = [UInt8](data)
     guard bytes.starts(with: magic) else { return nil }
     var check: UInt64 = 0

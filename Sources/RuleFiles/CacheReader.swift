@@ -58,7 +58,9 @@ public struct CacheReader {
     var entries: [YAMLNode.Entry] = []
     entries.reserveCapacity(count)
     for _ in 0..<count {
-      guard let key = node(sources, depth: depth + 1), let value = node(sources, depth: depth + 1) else { return nil }
+      guard let key = node(sources, depth: depth + 1), let value = node(sources, depth: depth + 1) else {
+        return nil
+      }
       entries.append(.init(key: key, value: value))
     }
     return .mapping(entries)

@@ -53,7 +53,9 @@ public struct CacheWriter {
   private mutating func source(_ file: String) -> Int {
     if let known = numbers[file] { return known }
     var start = file.range(of: "/site/", options: .backwards)?.lowerBound
-    for root in Self.roots where start == nil { start = file.range(of: root, options: .backwards)?.lowerBound }
+    for root in Self.roots where start == nil {
+      start = file.range(of: root, options: .backwards)?.lowerBound
+    }
     names.append(String(file[(start ?? file.lastIndex(of: "/") ?? file.startIndex)...]))
     numbers[file] = names.count - 1
     return names.count - 1

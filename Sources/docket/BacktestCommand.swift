@@ -5,7 +5,8 @@ import Pipeline
 struct BacktestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backtest",
-    abstract: "Weighs stored cases under other rules, without the network, and prints which would change bucket.",
+    abstract:
+      "Weighs stored cases under other rules, without the network, and prints which would change bucket.",
     discussion: "Ends with 65 when a case that a person decided would turn wrong.")
 
   @OptionGroup var tree: TreeOptions

@@ -5,7 +5,8 @@ import Summaries
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Every signal of a case, its weight, its excerpt, and what would change the bucket.")
+    commandName: "explain",
+    abstract: "Every signal of a case, its weight, its excerpt, and what would change the bucket.")
 
   @OptionGroup var tree: TreeOptions
   @Argument(help: "A case id (or its beginning), a report id, or an address.")

@@ -26,7 +26,8 @@ struct ListCommand: ParsableCommand {
     } else if rows.isEmpty {
       Terminal.say("docket: no case fits")
     } else {
-      try Terminal.print(CaseTable(
+      try Terminal.print(
+        CaseTable(
           now: tree.clock, width: Terminal.width, utf8: Terminal.utf8, color: Terminal.outputIsTerminal
         ).text(rows.map(\.row)))
     }

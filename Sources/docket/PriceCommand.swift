@@ -5,7 +5,9 @@ import Pipeline
 struct PriceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "price",
-    abstract: "Reads price texts: JSON Lines {text, currency_hint, decimal_separator} in, amounts and currencies out.")
+    abstract:
+      "Reads price texts: JSON Lines {text, currency_hint, decimal_separator} in, amounts and currencies out."
+  )
 
   func run() throws {
     var input = StandardInput()

@@ -8,7 +8,8 @@ struct RulesCommand: ParsableCommand {
     subcommands: [Check.self, Test.self, List.self])
 
   struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Reads every rule file and says what is wrong, where.")
+    static let configuration = CommandConfiguration(
+      abstract: "Reads every rule file and says what is wrong, where.")
     @OptionGroup var tree: TreeOptions
 
     func run() throws {
@@ -30,7 +31,8 @@ struct RulesCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists the rules with what they say to a moderator.")
+    static let configuration = CommandConfiguration(
+      abstract: "Lists the rules with what they say to a moderator.")
     @OptionGroup var tree: TreeOptions
     @Flag(help: "One JSON object a rule.")
     var json = false

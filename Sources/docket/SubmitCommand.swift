@@ -21,7 +21,8 @@ struct SubmitCommand: ParsableCommand {
 
   func run() throws {
     let reference = try Submission(queues: tree.queues, now: tree.clock).submit([
-      ("id", id), ("category", category.rawValue), ("url", url), ("reason", reason), ("description", description),
+      ("id", id), ("category", category.rawValue), ("url", url), ("reason", reason),
+      ("description", description),
       ("order_id", order), ("reporter.id", reporter), ("reporter.kind", kind), ("reporter.email", email),
       ("subject", store ? "store" : nil),
     ])

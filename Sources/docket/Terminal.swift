@@ -20,7 +20,9 @@ enum Terminal {
   /// Columns of the terminal; 80 where there is none.
   static var width: Int {
     var size = winsize()
-    guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 80
+    }
     return Int(size.ws_col)
   }
 
@@ -43,7 +45,8 @@ enum Terminal {
         throw CaseModel.ExitCode.done
       } else if errno != EINTR {
         throw DocketError(
-          code: "output-failed", what: "standard output cannot be written: \(String(cString: strerror(errno)))",
+          code: "output-failed",
+          what: "standard output cannot be written: \(String(cString: strerror(errno)))",
           exit: .inputOutput)
       }
     }

@@ -18,7 +18,9 @@ struct NoticePartsTests {
 
   @Test("Each part that is absent is named")
   func named() {
-    let missing = NoticeParts.missing(in: [notice(.rightsHolder, rights: Rights(type: .patent), description: " ")])
+    let missing = NoticeParts.missing(in: [
+      notice(.rightsHolder, rights: Rights(type: .patent), description: " ")
+    ])
     #expect(
       missing == [
         "a substantiated explanation", "the owner of the right", "the registration number",

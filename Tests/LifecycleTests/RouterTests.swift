@@ -9,7 +9,8 @@ struct RouterTests {
 
   func subject(_ category: CaseModel.Category = .counterfeit, attempts: Int? = nil) -> Case {
     let report = Report(
-      id: "R-1", category: category, url: "https://shop.example/item/1", submittedAt: now.adding(seconds: -3600),
+      id: "R-1", category: category, url: "https://shop.example/item/1",
+      submittedAt: now.adding(seconds: -3600),
       reporter: Reporter(id: "u-1", kind: .buyer))
     var result = Case(
       id: "c-0123456789abcdef", bucket: .review, category: category,
@@ -22,7 +23,8 @@ struct RouterTests {
     _ outcome: Assessment.Outcome, _ probability: Double, found: CaseModel.Category? = nil, sub: String? = nil
   ) -> Assessment {
     Assessment(
-      probability: probability, outcome: outcome, rulePack: "test", foundCategory: found, subReason: sub, prior: -2.5,
+      probability: probability, outcome: outcome, rulePack: "test", foundCategory: found, subReason: sub,
+      prior: -2.5,
       sum: 0, confirmedFrom: 0.9, clearedTo: 0.15, signals: [], reason: "because")
   }
 
@@ -75,7 +77,8 @@ struct RouterTests {
     var policy = Policy()
     policy.alwaysHuman = ["prohibited/human_remains"]
     let route = Router(policy: policy).route(
-      subject(.prohibited), page: .read, assessment: assessment(.confirmed, 0.99, sub: "human_remains"), now: now)
+      subject(.prohibited), page: .read, assessment: assessment(.confirmed, 0.99, sub: "human_remains"),
+      now: now)
     #expect(route.bucket == .review)
   }
 
@@ -87,7 +90,8 @@ struct RouterTests {
     #expect(open.bucket == .needsInfo)
     #expect(open.reason.contains("statement of good faith"))
     let shown = router.route(
-      subject(.ipInfringement), page: .read, assessment: assessment(.confirmed, 0.95), missingParts: ["owner"],
+      subject(.ipInfringement), page: .read, assessment: assessment(.confirmed, 0.95),
+      missingParts: ["owner"],
       now: now)
     #expect(shown.bucket == .violation)
   }

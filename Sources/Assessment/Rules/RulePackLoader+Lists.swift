@@ -10,7 +10,8 @@ extension RulePackLoader {
   mutating func readLists() {
     for path in tree.paths(under: "lists")
     where !Self.special.contains(path) && !path.hasPrefix("lists/brands-")
-      && !path.hasPrefix("lists/departments") {
+      && !path.hasPrefix("lists/departments")
+    {
       guard let root = tree[path] else { continue }
       // A list of another kind is some other part's business.
       guard root["languages"] != nil || root["phrases"] != nil || root["patterns"] != nil else {
@@ -129,7 +130,9 @@ extension RulePackLoader {
   private mutating func addDepartment(_ name: String, _ node: YAMLNode) {
     let index = departments.all.firstIndex { $0.name == name } ?? departments.all.count
     if index == departments.all.count { departments.all.append(.init(name: name)) }
-    for pattern in node["names"].map({ terms($0) }) ?? [] { departments.byCategory[pattern, default: []].append(index) }
+    for pattern in node["names"].map({ terms($0) }) ?? [] {
+      departments.byCategory[pattern, default: []].append(index)
+    }
     for pattern in node["words"].map({ terms($0) }) ?? [] {
       departments.byWord[pattern, default: []].append(index)
       departments.byReviewWord[pattern, default: []].append(index)

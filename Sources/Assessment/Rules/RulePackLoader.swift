@@ -147,7 +147,8 @@ struct RulePackLoader {
     let own = lists.numbers.filter { $0.key.hasPrefix("own/") }.flatMap { lists.patterns[$0.value] }
     let count = table.patterns.count
     return PatternUses(
-      rules: Grouped(count: count, ruleUses), brands: Grouped(count: count, brandPatterns.map { ($0.pattern, $0.use) }),
+      rules: Grouped(count: count, ruleUses),
+      brands: Grouped(count: count, brandPatterns.map { ($0.pattern, $0.use) }),
       lists: Grouped(count: count, listUses), own: Set(own))
   }
 }
