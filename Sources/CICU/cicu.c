@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
+#include <unicode/uregex.h>
 #include <unicode/uscript.h>
 #include <unicode/uspoof.h>
 #include <unicode/ustring.h>
@@ -258,4 +259,38 @@ uint32_t docket_lookalike(uint32_t character) {
   UChar c = skeleton[0];
   if (c >= 'A' && c <= 'Z') return c + 32;
   return c >= 'a' && c <= 'z' ? c : 0;
+}
+
+#define LONGEST_EXPRESSION 2000
+#define LONGEST_WINDOW 1000
+
+int32_t docket_match_start(const uint8_t *expression, int32_t expression_length, const uint8_t *text,
+                           int32_t text_length) {
+  UChar pattern[LONGEST_EXPRESSION + 16], window[LONGEST_WINDOW];
+  if (expression_length > LONGEST_EXPRESSION || text_length > LONGEST_WINDOW) return -1;
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t n = 0, length = 0;
+  pattern[0] = '(';
+  pattern[1] = '?';
+  pattern[2] = ':';
+  u_strFromUTF8(pattern + 3, LONGEST_EXPRESSION, &n, (const char *)expression, expression_length, &status);
+  if (U_FAILURE(status)) return -1;
+  n += 3;
+  pattern[n++] = ')';
+  pattern[n++] = '\\';
+  pattern[n++] = 'z';
+  u_strFromUTF8(window, LONGEST_WINDOW, &length, (const char *)text, text_length, &status);
+  if (U_FAILURE(status)) return -1;
+  URegularExpression *regex = uregex_open(pattern, n, UREGEX_MULTILINE, NULL, &status);
+  if (U_FAILURE(status)) return -1;
+  /* In steps of ICU's own, of about a thousandth of a second: a window this short never needs more. */
+  uregex_setTimeLimit(regex, 20, &status);
+  uregex_setText(regex, window, length, &status);
+  int32_t start = uregex_findNext(regex, &status) ? uregex_start(regex, 0, &status) : -1;
+  uregex_close(regex);
+  if (U_FAILURE(status) || start < 0) return -1;
+  int32_t bytes = 0;
+  status = U_ZERO_ERROR;
+  u_strToUTF8(NULL, 0, &bytes, window, start, &status);
+  return bytes;
 }

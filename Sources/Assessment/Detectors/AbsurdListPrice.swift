@@ -25,7 +25,8 @@ struct AbsurdListPrice: Detector {
     }[index]
     return .hit(
       "offers",
-      "\(shown.1 ?? "") struck out, \(shown.0 ?? "") \(listing.currency ?? "") asked: \(Numbers.short(times)) times"
+      "\(Money.shown(shown.1, listing.currency)) struck out, \(Money.shown(shown.0, listing.currency)) asked: "
+        + "\(Numbers.short(times)) times"
     )
   }
 }

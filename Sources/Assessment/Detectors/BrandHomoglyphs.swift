@@ -10,7 +10,8 @@ struct BrandHomoglyphs: Detector {
       let name = examination.pack.brands[mention.brand].name
       return .hit(
         mention.hit.field,
-        "\(name) as \"\(examination.words(of: mention.hit))\": \(writing(mention.hit, examination))")
+        "\(name) as \"\(examination.words(of: mention.hit))\": \(writing(mention.hit, examination)); "
+          + examination.excerpt(of: mention.hit))
     }
     if let found = VisualBrands.find(in: examination).first {
       return .hit(.title, "\(found.brand) as \"\(found.words)\": letters that look alike")

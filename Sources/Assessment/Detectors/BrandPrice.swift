@@ -26,8 +26,8 @@ struct BrandPrice: Detector {
       let listing = examination.listing
       return .hit(
         offers,
-        "\(brand.name.uppercased()) (\"\(examination.words(of: mention.hit))\") at \(listing.price ?? "") "
-          + "\(listing.currency ?? ""); plausible from \(Numbers.short(floor)) EUR")
+        "\(brand.name.uppercased()) at \(listing.price ?? "") \(listing.currency ?? ""); "
+          + "plausible from \(Numbers.short(floor)) EUR: \(examination.excerpt(of: mention.hit))")
     }
     return .miss(offers, "the price is plausible, or no floor is known")
   }

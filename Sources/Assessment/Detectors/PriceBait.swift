@@ -30,9 +30,9 @@ struct PriceBait: Detector {
     guard ratio >= options.number("ratio", 4) else {
       return .miss("variants", "the options' prices lie together")
     }
-    let currency = examination.listing.currency ?? ""
+    let currency = examination.listing.currency
     let text =
-      "\"\(Excerpt.tidy(cheapest.name))\" at \(cheapest.text) \(currency), \"\(Excerpt.tidy(dearest.name))\" at \(dearest.text) \(currency)"
+      "\"\(Excerpt.tidy(cheapest.name))\" at \(Money.shown(cheapest.text, currency)), \"\(Excerpt.tidy(dearest.name))\" at \(Money.shown(dearest.text, currency))"
     let cheapName = FoldedText.string(of: cheapest.name)
     let dearName = FoldedText.string(of: dearest.name)
     let title = FoldedText.string(of: examination.listing.title ?? "")

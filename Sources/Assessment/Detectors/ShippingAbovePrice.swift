@@ -9,7 +9,8 @@ struct ShippingAbovePrice: Detector {
     }
     let shippingInEuro = examination.euro(listing.shippingPrice, listing.currency) ?? shipping
     let text =
-      "delivery \(listing.shippingPrice ?? "") for goods at \(listing.price ?? "") \(listing.currency ?? "")"
+      "\(Money.shown(listing.price, listing.currency)) for the goods, "
+      + "\(Money.shown(listing.shippingPrice, listing.currency)) for delivery"
     guard shipping >= price * options.number("ratio", 3), shippingInEuro >= options.number("minimum", 8)
     else {
       return .miss("offers", text)

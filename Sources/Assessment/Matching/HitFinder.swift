@@ -1,9 +1,13 @@
+import CICU
+
 /// Finds all patterns of a database in a listing's text: one pass over each reading of it.
 struct HitFinder {
   let patterns: [Pattern]
   let database: PatternDatabase
 
   private static let limitPerPattern = 40
+  /// How often ICU may be asked for the start of a hit in one text.
+  private static let startBudget = 200
 
   func hits(in text: ListingText) -> [Hit] {
     var result: [Hit] = []
@@ -16,28 +20,29 @@ struct HitFinder {
   private func collect(
     _ view: FoldedText, _ text: ListingText, _ counts: inout [UInt8], _ result: inout [Hit], onlyHidden: Bool
   ) {
-    var last: (pattern: Int32, from: Int32, index: Int)?
+    var last = [Int32: Int]()
+    var budget = Self.startBudget
     for event in database.scan(view.bytes) {
       let pattern = Int(event.pattern)
-      guard pattern >= 0, pattern < patterns.count else { continue }
-      if let last, last.pattern == event.pattern, last.from == event.from, event.from >= 0,
-        patterns[pattern].kind == .expression, let longer = hit(event, view, text, onlyHidden)
-      {
+      guard pattern >= 0, pattern < patterns.count, counts[pattern] < Self.limitPerPattern,
+        let hit = hit(event, view, text, onlyHidden, &budget)
+      else { continue }
+      if patterns[pattern].kind == .expression {
         // The same expression from the same place, one character longer: keep the longest.
-        result[last.index] = longer
-        continue
-      }
-      guard counts[pattern] < Self.limitPerPattern, let hit = hit(event, view, text, onlyHidden) else {
-        continue
+        if let index = last[event.pattern], result[index].range.lowerBound == hit.range.lowerBound {
+          if hit.range.upperBound > result[index].range.upperBound { result[index] = hit }
+          continue
+        }
+        last[event.pattern] = result.count
       }
       counts[pattern] += 1
-      last = (event.pattern, event.from, result.count)
       result.append(hit)
     }
   }
 
   private func hit(
-    _ event: PatternDatabase.Event, _ view: FoldedText, _ text: ListingText, _ onlyHidden: Bool
+    _ event: PatternDatabase.Event, _ view: FoldedText, _ text: ListingText, _ onlyHidden: Bool,
+    _ budget: inout Int
   ) -> Hit? {
     let pattern = patterns[Int(event.pattern)]
     let to = Int(event.to)
@@ -47,8 +52,10 @@ struct HitFinder {
     var from = pattern.kind == .phrase ? to - pattern.length : Int(event.from)
     var knowsStart = true
     if pattern.kind == .expression, !pattern.wantsStart || isUnknown(from, to, part, view, text) {
-      from = wordStart(to, view)
-      knowsStart = false
+      budget -= 1
+      let found = budget > 0 ? exactStart(pattern, to, view) : nil
+      from = found ?? wordStart(to, view)
+      knowsStart = found != nil
     }
     guard from >= 0, from < to, isBounded(pattern, from, to, view, knowsStart: knowsStart) else { return nil }
     var marks: UInt8 = 0
@@ -81,6 +88,20 @@ struct HitFinder {
     from == 0 && (to > 400 || text.part(at: Int(view.origin[0])) != part)
   }
 
+  /// Asks ICU where a hit begins whose end Vectorscan told; hits are few, so that its slowness does not matter.
+  private func exactStart(_ pattern: Pattern, _ to: Int, _ view: FoldedText) -> Int? {
+    guard !pattern.text.isEmpty else { return nil }
+    var start = max(0, to - 500)
+    if let separator = view.bytes[start..<to].lastIndex(of: 0x0A) { start = separator + 1 }
+    while start < to, view.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    guard start < to else { return nil }
+    let found = view.bytes.withUnsafeBufferPointer { buffer in
+      docket_match_start(
+        pattern.text, Int32(pattern.text.count), buffer.baseAddress.map { $0 + start }, Int32(to - start))
+    }
+    return found >= 0 && Int(found) < to - start ? start + Int(found) : nil
+  }
+
   /// Where the word that ends at `to` begins, without the signs before it.
   private func wordStart(_ to: Int, _ view: FoldedText) -> Int {
     var from = to - 1
@@ -91,7 +112,7 @@ struct HitFinder {
 
   /// Letters that were set apart and joined may be a word's own first letter and the word before it ("a r e p l i c a").
   private func isJoined(_ index: Int, _ view: FoldedText) -> Bool {
-    view.marks[index - 1] & view.marks[index] & FoldedText.Mark.deobfuscated != 0
+    view.marks[index - 1] & view.marks[index] & FoldedText.Mark.joined != 0
   }
 
   private func isBounded(

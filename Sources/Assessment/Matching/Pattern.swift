@@ -75,6 +75,9 @@ struct Pattern: Sendable, Hashable {
     return result
   }
 
+  /// Whether the expression has a letter outside ASCII and so must be matched by characters.
+  var needsCharacters: Bool { text.contains { $0 >= 0x80 } }
+
   /// As Vectorscan compiles it.
   var source: String {
     kind == .expression

@@ -114,9 +114,22 @@ extension PatternDatabase {
     switch pattern.kind {
     case .phrase: return 0
     case .expression:
-      return UInt32(HS_FLAG_UTF8) | UInt32(HS_FLAG_MULTILINE)
+      return (pattern.needsCharacters ? UInt32(HS_FLAG_UTF8) : 0) | UInt32(HS_FLAG_MULTILINE)
         | (withStart && pattern.wantsStart ? UInt32(HS_FLAG_SOM_LEFTMOST) : 0)
     }
+  }
+
+  /// Whether an expression is so wide that saying where its hits begin would take longer than all the rest.
+  static func isWide(_ pattern: Pattern) -> Bool {
+    var info: UnsafeMutablePointer<hs_expr_info_t>?
+    var failure: UnsafeMutablePointer<hs_compile_error_t>?
+    let code = hs_expression_info(pattern.source, flags(pattern, withStart: false), &info, &failure)
+    defer {
+      Foundation.free(info)
+      hs_free_compile_error(failure)
+    }
+    guard code == HS_SUCCESS, let width = info?.pointee.max_width else { return false }
+    return width > 90
   }
 
   /// Compiles; expressions too large to say where they begin are compiled without that.

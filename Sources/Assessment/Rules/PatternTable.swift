@@ -16,7 +16,11 @@ struct PatternTable {
 
   /// The number of an expression.
   mutating func expression(_ text: String, wantsStart: Bool = true) -> Int {
-    answer { Pattern(expression: text, wantsStart: wantsStart) } ?? 0
+    answer {
+      var pattern = Pattern(expression: text, wantsStart: wantsStart)
+      if wantsStart, PatternDatabase.isWide(pattern) { pattern.wantsStart = false }
+      return pattern
+    } ?? 0
   }
 
   private mutating func answer(_ make: () -> Pattern?) -> Int? {
@@ -46,7 +50,7 @@ struct PatternTable {
 }
 
 extension PatternTable {
-  private static let magic: [UInt8] = Array("docket-table-1\n".utf8)
+  private static let magic: [UInt8] = Array("docket-table-2\n".utf8)
 
   /// Forgets the answers so far: those of the word lists are kept by list.
   mutating func beginAnswers() { answers = [] }
@@ -57,6 +61,7 @@ extension PatternTable {
     for pattern in patterns {
       writer.byte(pattern.flags)
       writer.number(pattern.length)
+      if !pattern.wantsStart { writer.string(String(decoding: pattern.text, as: UTF8.self)) }
     }
     writer.number(lists.patterns.count)
     for (name, number) in lists.numbers.sorted(by: { $0.value < $1.value }) {
@@ -80,7 +85,12 @@ extension PatternTable {
     table.patterns.reserveCapacity(count)
     for _ in 0..<count {
       guard let flags = reader.byte(), let length = reader.number() else { return nil }
-      table.patterns.append(Pattern(flags: flags, length: length))
+      var pattern = Pattern(flags: flags, length: length)
+      if !pattern.wantsStart {
+        guard let text = reader.string() else { return nil }
+        pattern.text = Array(text.utf8)
+      }
+      table.patterns.append(pattern)
     }
     guard let listCount = reader.number(), listCount <= bytes.count else { return nil }
     for number in 0..<listCount {

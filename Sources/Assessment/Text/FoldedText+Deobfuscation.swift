@@ -1,6 +1,8 @@
 extension FoldedText.Mark {
   /// A byte that deobfuscation wrote, or before which it took something away.
   static let deobfuscated: UInt8 = 8
+  /// A letter that was set apart from its neighbours and joined to them.
+  static let joined: UInt8 = 32
 }
 
 extension FoldedText {

@@ -107,7 +107,7 @@ extension FoldedText {
     var index = range.lowerBound
     while index < range.upperBound {
       let (scalar, width) = UTF8Reader.scalar(bytes, index)
-      guard let letter = Lookalikes.latin(scalar) else { return nil }
+      guard Lookalikes.isStrict(scalar), let letter = Lookalikes.latin(scalar) else { return nil }
       letters.append((letter, index))
       index += width
     }

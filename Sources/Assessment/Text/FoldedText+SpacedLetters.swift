@@ -23,7 +23,7 @@ extension FoldedText {
         index += width
       } else if let pieces = spacedPieces(from: index, first: end) {
         changed = true
-        for piece in pieces { result.copy(self, piece, adding: Mark.deobfuscated) }
+        for piece in pieces { result.copy(self, piece, adding: Mark.deobfuscated | Mark.joined) }
         index = pieces.last?.upperBound ?? end
       } else {
         result.copy(self, index..<end)

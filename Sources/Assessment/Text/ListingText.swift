@@ -37,10 +37,24 @@ struct ListingText {
     for (index, text) in listing.reviews.prefix(300).enumerated() { add(.reviews, index, text) }
     for (index, text) in listing.questions.prefix(200).enumerated() { add(.questions, index, text) }
     for (index, text) in listing.state.prefix(300).enumerated() { add(.state, index, text) }
-    if !listing.categoryPath.isEmpty {
-      add(.category, 0, listing.categoryPath.prefix(12).joined(separator: " > "))
-    }
+    let path = Self.withoutRoot(listing.categoryPath.prefix(12))
+    if !path.isEmpty { add(.category, 0, path.joined(separator: " > ")) }
     unhide()
+  }
+
+  private static let roots = WordList(
+    """
+    home, home page, homepage, main, start, startseite, accueil, inicio, início, главная, домой, 首页, 首頁, all, all categories,
+    все категории, todas las categorias, toutes les categories, alle kategorien, home page principale, pagina iniziale, ana sayfa,
+    strona glowna, strona główna, ホーム, トップ, 홈, الرئيسيه, الصفحه الرئيسيه, shop, store, catalog, каталог, 全部分类
+    """)
+
+  /// A trail often begins with the site's front page, whose name ("Home") is no department.
+  static func withoutRoot(_ path: ArraySlice<String>) -> ArraySlice<String> {
+    guard path.count > 1, let first = path.first, roots.set.contains(FoldedText.string(of: first)) else {
+      return path
+    }
+    return path.dropFirst()
   }
 
   private mutating func add(_ field: ListingField, _ index: Int, _ text: String?) {

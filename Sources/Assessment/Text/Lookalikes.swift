@@ -40,6 +40,11 @@ enum Lookalikes {
     return UInt8(exactly: docket_lookalike(scalar)).flatMap { $0 == 0 ? nil : $0 }
   }
 
+  /// Of those, letters that look Latin in either case, and in any company: for words wholly of another alphabet.
+  static func isStrict(_ scalar: UInt32) -> Bool { !loose.contains(scalar) }
+
+  private static let loose = Set("гпибьцшяησωγζδλπ".unicodeScalars.map(\.value))
+
   /// The small Cyrillic letter that a small Latin letter looks like.
   static func cyrillic(_ latin: UInt8) -> UInt32? { cyrillicByLatin[latin] }
 }
