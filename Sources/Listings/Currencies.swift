@@ -10,6 +10,11 @@ enum Currencies {
     return nil
   }
 
+  /// Whether the text surely names a currency: no single letters, which may mean anything.
+  static func isEvident(_ text: String) -> Bool {
+    find(safe, in: text, words: false) != nil || find(evidentNames, in: text, words: true) != nil
+  }
+
   /// The first place in the text at which one of the names stands; the names are tried in order there.
   private static func find(_ names: CurrencyNames, in text: String, words: Bool) -> String? {
     let scalars = Array(text.unicodeScalars)

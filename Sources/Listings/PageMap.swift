@@ -16,6 +16,7 @@ struct PageMap {
     static let aside: UInt8 = 16
     static let struck: UInt8 = 32
     static let hidden: UInt8 = 64
+    static let description: UInt8 = 128
     static let others: UInt8 = chrome | recommended
   }
 
@@ -101,10 +102,12 @@ struct PageMap {
       let region: UInt8
       if Words.isRecommendLabel(text) {
         region = Region.recommended
-      } else if tag.isHeading, Words.isReviewsLabel(text) {
+      } else if Words.isReviewsLabel(text) {
         region = Region.reviews
-      } else if tag.isHeading, Words.isQuestionsLabel(text) {
+      } else if Words.isQuestionsLabel(text) {
         region = Region.questions
+      } else if Words.isDescriptionLabel(text) {
+        region = Region.description
       } else {
         continue
       }
@@ -146,7 +149,7 @@ struct PageMap {
 
   private func hasPrice(_ node: Int) -> Bool {
     let text = document.line(node, limit: 600)
-    return Currencies.symbol(in: text, hint: nil) != nil && text.contains(where: \.isNumber)
+    return Currencies.isEvident(text) && text.contains(where: \.isNumber)
   }
 
   static func isImage(_ href: String) -> Bool {

@@ -63,13 +63,17 @@ public enum PriceText {
 
   /// `1'049`: an apostrophe with three digits behind it.
   private static func isApostrophe(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
-    guard text[place] == "'" || text[place] == "\u{2019}", place > 0, place + 3 < text.count else { return false }
+    guard text[place] == "'" || text[place] == "\u{2019}", place > 0, place + 3 < text.count else {
+      return false
+    }
     guard isDigit(text[place - 1]), (1...3).allSatisfy({ isDigit(text[place + $0]) }) else { return false }
     return place + 4 >= text.count || !isDigit(text[place + 4])
   }
 
   /// Whether a currency's name stands right before or behind a run.
-  private static func touches(_ text: [Unicode.Scalar], _ start: Int, _ stop: Int, _ name: [Unicode.Scalar]) -> Bool {
+  private static func touches(_ text: [Unicode.Scalar], _ start: Int, _ stop: Int, _ name: [Unicode.Scalar])
+    -> Bool
+  {
     var before = start
     while before > 0, isBlank(text[before - 1]) { before -= 1 }
     if before >= name.count, Array(text[before - name.count..<before]) == name { return true }
