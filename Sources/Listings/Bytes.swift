@@ -14,6 +14,22 @@ enum Bytes {
     byte >= 65 && byte <= 90 ? byte | 32 : byte
   }
 
+  /// The length of the white space character at an index of UTF-8, 0 where there is none.
+  @inline(__always) static func blank(_ bytes: [UInt8], _ index: Int) -> Int {
+    let byte = bytes[index]
+    if byte < 128 { return isSpace(byte) ? 1 : 0 }
+    func at(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
+    switch byte {
+    case 0xC2: return at(1) == 0xA0 || at(1) == 0x85 ? 2 : 0
+    case 0xE2:
+      if at(1) == 0x80, at(2) >= 0x80 && at(2) <= 0x8A || at(2) == 0xA8 || at(2) == 0xA9 || at(2) == 0xAF { return 3 }
+      return at(1) == 0x81 && at(2) == 0x9F ? 3 : 0
+    case 0xE3: return at(1) == 0x80 && at(2) == 0x80 ? 3 : 0
+    case 0xEF: return at(1) == 0xBB && at(2) == 0xBF ? 3 : 0
+    default: return 0
+    }
+  }
+
   /// Whether `word` (lower case ASCII) stands at `index`, in any case.
   static func matches(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount

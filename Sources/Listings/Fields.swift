@@ -37,7 +37,7 @@ enum Fields {
 
   /// Eight to fourteen digits with a right check digit, and not all the same.
   private static func gtin(_ value: String) -> String? {
-    let text = value.filter { $0 != " " && $0 != "-" }
+    let text = value.filter { !" -.;,".contains($0) }
     let digits = text.utf8.map { Int($0) - 48 }
     guard [8, 10, 12, 13, 14].contains(digits.count), digits.dropLast().allSatisfy({ (0...9).contains($0) })
     else {
@@ -105,9 +105,11 @@ enum Fields {
   ]
 
   static func availability(_ value: String) -> String? {
+    // A sentence is read as one: "we do not know if it will be back in stock" is no stock.
+    if value.utf8.count > 48 { return value.utf8.count < 400 ? StockText.read(value) : nil }
     let bare = value.lowercased().filter { $0.isLetter }
     for (word, name) in availabilities where bare.hasSuffix(word) || bare.hasPrefix(word) { return name }
-    return value.utf8.count < 400 ? StockText.read(value) : nil
+    return StockText.read(value)
   }
 
   /// The last part of a schema.org address.

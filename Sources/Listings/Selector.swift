@@ -66,7 +66,7 @@ struct Selector {
 
   /// The elements that it selects, in the page's order.
   func nodes(in document: Document, limit: Int = 500) -> [Int] {
-    guard let last = steps.last else { return [] }
+    guard let last = steps.last, last.tests.allSatisfy({ document.nameIndex[$0.name] != nil }) else { return [] }
     var result: [Int] = []
     for node in 1..<max(1, document.count) where fits(last, node, document) {
       if holds(steps.dropLast(), above: node, document) { result.append(node) }
@@ -88,15 +88,7 @@ struct Selector {
   private func fits(_ step: Step, _ node: Int, _ document: Document) -> Bool {
     guard !document.isText(node) else { return false }
     if let tag = step.tag, document.tag(node) != tag { return false }
-    return step.tests.allSatisfy { test in
-      guard let value = document.attribute(node, test.name) else { return false }
-      guard let wanted = test.value else { return true }
-      switch test.mode {
-      case "~": return value.split(whereSeparator: \.isWhitespace).contains { $0 == wanted }
-      case "*": return value.has(wanted)
-      default: return value == wanted
-      }
-    }
+    return step.tests.allSatisfy { document.attribute(node, $0.name, fits: $0.value, mode: $0.mode) }
   }
 
   func texts(in document: Document) -> [String] {
