@@ -29,7 +29,7 @@ extension StringProtocol {
   private static func offset(_ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard needle.count > 0, needle.count <= bytes.count, let base = bytes.baseAddress, let word = needle.baseAddress
     else { return nil }
-    guard let place = memmem(base, bytes.count, word, needle.count) else { return nil }
+    guard let place = memmem(base, UInt(bytes.count), word, UInt(needle.count)) else { return nil }
     return UnsafeRawPointer(place) - UnsafeRawPointer(base)
   }
 
