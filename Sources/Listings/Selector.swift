@@ -66,7 +66,13 @@ struct Selector {
 
   /// The elements that it selects, in the page's order.
   func nodes(in document: Document, limit: Int = 500) -> [Int] {
-    guard let last = steps.last, last.tests.allSatisfy({ document.nameIndex[$0.name] != nil }) else { return [] }
+    guard let last = steps.last, last.tests.allSatisfy({ document.nameIndex[$0.name] != nil }) else {
+      return []
+    }
+    // What stands nowhere on the page is in no attribute either.
+    guard steps.allSatisfy({ $0.tests.allSatisfy { $0.value.map(document.contains) ?? true } }) else {
+      return []
+    }
     var result: [Int] = []
     for node in 1..<max(1, document.count) where fits(last, node, document) {
       if holds(steps.dropLast(), above: node, document) { result.append(node) }

@@ -1,5 +1,3 @@
-internal import CLibXML2
-
 extension StringProtocol {
   /// The first place of a text, compared byte by byte.
   func range(ofText needle: String) -> Range<Index>? {
@@ -14,31 +12,39 @@ extension StringProtocol {
   /// The first place of a text in bytes, by the C library's search.
   private func offset(ofText needle: String) -> Int? {
     let found = utf8.withContiguousStorageIfAvailable { bytes -> Int? in
-      needle.utf8.withContiguousStorageIfAvailable { Self.offset($0, in: bytes) } ?? Self.offset(Array(needle.utf8), in: bytes)
+      needle.utf8.withContiguousStorageIfAvailable { Bytes.offset($0, in: bytes) }
+        ?? Bytes.offset(Array(needle.utf8), in: bytes)
     }
     if let found { return found }
     return Array(utf8).withUnsafeBufferPointer { bytes in
-      Array(needle.utf8).withUnsafeBufferPointer { Self.offset($0, in: bytes) }
+      Array(needle.utf8).withUnsafeBufferPointer { Bytes.offset($0, in: bytes) }
     }
-  }
-
-  private static func offset(_ needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    needle.withUnsafeBufferPointer { offset($0, in: bytes) }
-  }
-
-  private static func offset(_ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard needle.count > 0, needle.count <= bytes.count, let base = bytes.baseAddress, let word = needle.baseAddress
-    else { return nil }
-    guard let place = memmem(base, UInt(bytes.count), word, UInt(needle.count)) else { return nil }
-    return UnsafeRawPointer(place) - UnsafeRawPointer(base)
   }
 
   /// The text without white space at its ends.
   var trimmed: String {
-    var result = self[...]
-    while let first = result.first, first.isWhitespace || first == "\u{FEFF}" { result = result.dropFirst() }
-    while let last = result.last, last.isWhitespace || last == "\u{FEFF}" { result = result.dropLast() }
-    return String(result)
+    let bytes = Array(utf8)
+    var start = 0
+    while start < bytes.count {
+      let blank = Bytes.blank(bytes, start)
+      if blank == 0 { break }
+      start += blank
+    }
+    var stop = bytes.count
+    while stop > start {
+      if bytes[stop - 1] < 128 {
+        guard Bytes.isSpace(bytes[stop - 1]) else { break }
+        stop -= 1
+      } else if stop - start >= 2, Bytes.blank(bytes, stop - 2) == 2 {
+        stop -= 2
+      } else if stop - start >= 3, Bytes.blank(bytes, stop - 3) == 3 {
+        stop -= 3
+      } else {
+        break
+      }
+    }
+    return start == 0 && stop == bytes.count
+      ? String(self) : String(decoding: bytes[start..<stop], as: UTF8.self)
   }
 
   /// The text with every run of white space as one blank, and none at its ends.
