@@ -6,3 +6,6 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+
+// glibc has this search, but declares it only where _GNU_SOURCE was defined before its first header.
+extern void *memmem(const void *haystack, __SIZE_TYPE__ count, const void *needle, __SIZE_TYPE__ length);

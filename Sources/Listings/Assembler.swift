@@ -122,7 +122,20 @@ struct Assembler {
     listing.sources["variants"] = best.source
   }
 
+  /// Markup that names the struck price while the page sells for less: what the buyer sees counts.
+  private mutating func sale() {
+    guard let shown = draft.ordered("price").first(where: { $0.source == "price on the page" }),
+      let struck = draft.ordered("list_price").first(where: { $0.source == "struck price on the page" }),
+      let believed = listing.price, believed == struck.value, shown.value != believed
+    else { return }
+    listing.price = shown.value
+    listing.listPrice = struck.value
+    listing.sources["price"] = shown.source
+    listing.sources["list_price"] = struck.source
+  }
+
   private mutating func prices() {
+    sale()
     let now = listing.price.map(Decimals.value)
     if let now, let high = listing.priceHigh.map(Decimals.value), high <= now { listing.priceHigh = nil }
     if let now, let old = listing.listPrice.map(Decimals.value), old <= now { listing.listPrice = nil }

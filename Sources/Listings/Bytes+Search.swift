@@ -9,4 +9,18 @@ extension Bytes {
     guard let found = memchr(base + start, Int32(byte), bytes.count - start) else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
+
+  /// The first place of one piece of bytes in another.
+  static func offset(_ needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    needle.withUnsafeBufferPointer { offset($0, in: bytes) }
+  }
+
+  static func offset(_ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard needle.count > 0, needle.count <= bytes.count, let base = bytes.baseAddress,
+      let word = needle.baseAddress
+    else { return nil }
+    guard let place = memmem(base, UInt(bytes.count), word, UInt(needle.count)) else { return nil }
+    return UnsafeRawPointer(place) - UnsafeRawPointer(base)
+  }
+
 }

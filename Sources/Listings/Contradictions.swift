@@ -26,7 +26,7 @@ enum Contradictions {
   static func letters(_ text: String) -> String {
     var result = ""
     for scalar in text.prefix(40_000).lowercased().unicodeScalars
-    where scalar.properties.isAlphabetic || PriceText.isDigit(scalar) {
+    where PriceText.isLetter(scalar) || PriceText.isDigit(scalar) {
       result.unicodeScalars.append(scalar)
     }
     return result

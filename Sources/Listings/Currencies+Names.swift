@@ -75,6 +75,16 @@ extension Currencies {
       "جنيه",
     ])
 
+  /// Names besides the safe ones that on a product page mean money.
+  static let evidentNames = CurrencyNames(
+    Array(isoCodes.subtracting(["ALL", "TOP", "CUP", "TRY", "MOP", "BAM", "LAK"])) + [
+      "kr", "kr.", "Ft", "TL", "Rs", "Rs.", "RM", "Р", "₮", "S/", "S/.", "Bs.", "KSh", "Tk", "NTD", "грн",
+      "тг", "сум",
+      "ر.س", "ريال", "درهم", "د.إ", "ج.م", "جنيه", "د.ك", "تومان", "ש״ח", "ש\"ח", "đ", "VNĐ", "Lei", "LEI",
+      "Kc", "Fr.",
+      "SFr.", "Dhs", "FCFA", "圓", "块",
+    ])
+
   static let symbolCodes: [String: String] = [
     "$": "USD", "us$": "USD", "US$": "USD", "€": "EUR", "euro": "EUR", "eur": "EUR", "£": "GBP", "zł": "PLN",
     "zl": "PLN", "Zł": "PLN", "Kč": "CZK", "Kc": "CZK", "₽": "RUB", "руб.": "RUB", "руб": "RUB", "р.": "RUB",

@@ -10,6 +10,11 @@ enum Currencies {
     return nil
   }
 
+  /// Whether the text surely names a currency: no single letters, which may mean anything.
+  static func isEvident(_ text: String) -> Bool {
+    find(safe, in: text, words: false) != nil || find(evidentNames, in: text, words: true) != nil
+  }
+
   /// The first place in the text at which one of the names stands; the names are tried in order there.
   private static func find(_ names: CurrencyNames, in text: String, words: Bool) -> String? {
     let scalars = Array(text.unicodeScalars)
@@ -31,14 +36,14 @@ enum Currencies {
 
   /// A name of letters is no part of a longer word.
   private static func stands(_ text: [Unicode.Scalar], _ place: Int, _ name: [Unicode.Scalar]) -> Bool {
-    if let first = name.first, first.properties.isAlphabetic, place > 0,
-      text[place - 1].properties.isAlphabetic
+    if let first = name.first, PriceText.isLetter(first), place > 0,
+      PriceText.isLetter(text[place - 1])
     {
       return false
     }
     let behind = place + name.count
-    if let last = name.last, last.properties.isAlphabetic, behind < text.count,
-      text[behind].properties.isAlphabetic
+    if let last = name.last, PriceText.isLetter(last), behind < text.count,
+      PriceText.isLetter(text[behind])
     {
       return false
     }

@@ -48,6 +48,30 @@ struct Document: Sendable {
     return false
   }
 
+  /// Whether a text stands anywhere among the page's texts and attributes.
+  func contains(_ text: String) -> Bool {
+    bytes.withUnsafeBufferPointer { page in
+      Array(text.utf8).withUnsafeBufferPointer { Bytes.offset($0, in: page) != nil }
+    }
+  }
+
+  /// Whether an attribute is there and, where a value is given, holds it: whole, as one word (`~`), or anywhere (`*`).
+  func attribute(_ node: Int, _ name: String, fits value: String?, mode: Character) -> Bool {
+    guard let wanted = nameIndex[name] else { return false }
+    let element = nodes[node]
+    guard element.tag != .text else { return false }
+    for place in element.span.range where attributes[place].name == wanted {
+      guard let value else { return true }
+      let span = attributes[place].value
+      guard Int(span.count) >= value.utf8.count else { return false }
+      if mode == "=" { return bytes[span.range].elementsEqual(value.utf8) }
+      let text = string(span)
+      return mode == "*"
+        ? text.has(value) : text.split(whereSeparator: \.isWhitespace).contains { $0 == value }
+    }
+    return false
+  }
+
   /// All attributes of an element as names and values.
   func allAttributes(_ node: Int) -> [(name: String, value: String)] {
     let element = nodes[node]

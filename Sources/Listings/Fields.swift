@@ -21,8 +21,8 @@ enum Fields {
     case "rating": return rating(value)
     case "review_count", "orders": return count(value).map(String.init)
     case "gtin":
-      let digits = value.filter(\.isNumber)
-      return (8...14).contains(digits.utf8.count) && digits.utf8.allSatisfy(Bytes.isDigit) ? digits : nil
+      return gtin(value)
+    case "brand": return brand(value)
     case "description":
       let text = Entities.plain(String(value.prefix(400_000)))
       return text.isEmpty ? nil : text
@@ -31,8 +31,56 @@ enum Fields {
       return text.isEmpty || text.utf8.count > 2_000 ? nil : text
     default:
       let text = tidyItem(field, value)
-      return text.isEmpty || text.utf8.count > 4_000 || text.lowercased() == "null" ? nil : text
+      return text.isEmpty || text.utf8.count > 4_000 || isPlaceholder(text) ? nil : text
     }
+  }
+
+  /// Eight to fourteen digits with a right check digit, and not all the same.
+  private static func gtin(_ value: String) -> String? {
+    let text = value.filter { !" -.;,".contains($0) }
+    let digits = text.utf8.map { Int($0) - 48 }
+    guard [8, 10, 12, 13, 14].contains(digits.count), digits.dropLast().allSatisfy({ (0...9).contains($0) })
+    else {
+      return nil
+    }
+    guard Set(digits).count > 1 else { return nil }
+    if digits.count == 10 { return text }
+    var sum = 0
+    for (place, digit) in digits.dropLast().reversed().enumerated() {
+      sum += digit * (place % 2 == 0 ? 3 : 1)
+    }
+    return (10 - sum % 10) % 10 == digits.last ? text : nil
+  }
+
+  /// A brand's bare name, out of such as "Visit the NAME Store" and "Brand: NAME".
+  private static func brand(_ value: String) -> String? {
+    var text = tidyItem("brand", value)
+    guard text.utf8.count < 120, !text.isEmpty, !isPlaceholder(text) else { return nil }
+    if let colon = text.lastIndex(where: { $0 == ":" || $0 == "：" }), colon != text.startIndex {
+      let tail = String(text[text.index(after: colon)...]).trimmed
+      if !tail.isEmpty { text = tail }
+    }
+    for (front, back) in [
+      ("Visit the ", " Store"), ("Visita lo Store di ", ""), ("Visiter la boutique ", ""),
+      ("Besuche den ", "-Store"),
+      ("Besuchen Sie den ", "-Store"), ("Visita la tienda de ", ""), ("Visita la Store de ", ""),
+      ("Visite a loja ", ""),
+      ("Bezoek de ", "-winkel"), ("Odwiedź sklep ", ""), ("by ", ""), ("di ", ""), ("von ", ""), ("de ", ""),
+      ("par ", ""),
+    ] where text.hasPrefix(front) && text.hasSuffix(back) && text.count > front.count + back.count {
+      text = String(text.dropFirst(front.count).dropLast(back.count)).trimmed
+      break
+    }
+    return text.isEmpty ? nil : text
+  }
+
+  /// What templates leave behind where nothing was to be filled in.
+  static func isPlaceholder(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return lower.hasPrefix("$") && lower.dropFirst().allSatisfy({ $0.isLetter || $0 == "_" })
+      || lower.has("{{")
+      || lower.has("${")
+      || ["null", "undefined", "n/a", "none", "-", "na", "[object object]", "false", "true"].contains(lower)
   }
 
   /// One item of a list, or a short text.
@@ -57,9 +105,11 @@ enum Fields {
   ]
 
   static func availability(_ value: String) -> String? {
+    // A sentence is read as one: "we do not know if it will be back in stock" is no stock.
+    if value.utf8.count > 48 { return value.utf8.count < 400 ? StockText.read(value) : nil }
     let bare = value.lowercased().filter { $0.isLetter }
     for (word, name) in availabilities where bare.hasSuffix(word) || bare.hasPrefix(word) { return name }
-    return nil
+    return StockText.read(value)
   }
 
   /// The last part of a schema.org address.

@@ -30,7 +30,10 @@ enum Labels {
         "кат. номер",
         "product id", "product number", "product no", "catalogue number", "catalog number", "item code",
         "style",
-        "style number", "stock number",
+        "style number", "stock number", "šifra", "šifra izdelka", "šifra artikla", "bestellnummer",
+        "ebay item number", "objet ebay nº", "numero oggetto ebay", "ebay-artikelnummer", "post id", "ad id",
+        "tootekood",
+        "mudel", "katalogové číslo", "objednávací kód", "kod towaru", "symbol", "artikul", "art",
       ]
     ),
     (
@@ -65,7 +68,9 @@ enum Labels {
         "ブランド", "メーカー", "品牌", "브랜드", "제조사", "العلامة التجارية", "الماركة", "ماركة", "מותג", "יצרן", "ยี่ห้อ",
         "thương hiệu", "merek", "fabricant", "produttore", "marchio", "ब्रांड", "ražotājs", "gamintojas",
         "zīmols",
-        "виробник", "prekės ženklas", "tootja",
+        "виробник", "prekės ženklas", "tootja", "bränd", "proizvajalec", "znamka", "blagovna znamka",
+        "proizvođač", "brend", "zīmols / ražotājs",
+        "manufacturer name", "by",
       ]
     ),
     (

@@ -42,6 +42,7 @@ public struct ListingReader: Sendable {
     var draft = Draft()
     let states = StateReader(profiles: fitting).find(in: source, scripts: scan.scripts)
     for state in states { StateReader.read(state, into: &draft) }
+    for profile in fitting { ProfilePageReader(document: document, page: page).read(profile, into: &draft) }
     let things = JSONLDReader.things(source, scan.scripts)
     readSchema(things, "json-ld", Trust.jsonLD, page, map, &draft)
     var microdata = MicrodataReader(document)
@@ -50,7 +51,9 @@ public struct ListingReader: Sendable {
     meta.read(into: &draft)
     TitleText.read(meta, into: &draft)
     let own = fitting.first { !$0.hosts.isEmpty }
+    LooseStateReader.read(source, scan.scripts, states, into: &draft)
     VisibleReader(document: document, map: map, profile: own).read(into: &draft)
+    AddressReader.read(page.url, into: &draft)
     if let wrong = decoded.wrongDeclaration {
       draft.notes.append(
         .init(

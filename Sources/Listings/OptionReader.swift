@@ -83,7 +83,7 @@ struct OptionReader {
   }
 
   static func isPrice(_ text: String) -> Bool {
-    guard text.utf8.count < 40, Currencies.symbol(in: text, hint: nil) != nil else { return false }
+    guard text.utf8.count < 40, Currencies.isEvident(text) else { return false }
     return text.contains(where: \.isNumber)
   }
 

@@ -6,6 +6,12 @@ struct PageMap {
   private(set) var heading: Int?
   private(set) var headingText: String?
   private var hints: [String: UInt8] = [:]
+  private var hintNames: Set<UInt16> = []
+  /// What each element says of itself.
+  private var own: [UInt8] = []
+  private static let hintAttributes = [
+    "class", "id", "data-module", "role", "data-component", "data-testid", "data-section",
+  ]
 
   /// Parts of a page that are not the listing's main part.
   enum Region {
@@ -16,17 +22,20 @@ struct PageMap {
     static let aside: UInt8 = 16
     static let struck: UInt8 = 32
     static let hidden: UInt8 = 64
+    static let description: UInt8 = 128
     static let others: UInt8 = chrome | recommended
   }
 
   init(_ document: Document, titles: [String]) {
     self.document = document
     regions = [UInt8](repeating: 0, count: document.count)
+    hintNames = Set(Self.hintAttributes.compactMap { document.nameIndex[$0] })
+    own = [UInt8](repeating: 0, count: document.count)
+    for node in 1..<max(1, document.count) where !document.isText(node) { own[node] = region(of: node) }
     mark(sparing: nil)
     heading = HeadingFinder(document: document, regions: regions, titles: titles).find()
     if let heading { headingText = document.line(heading) }
-    regions = [UInt8](repeating: 0, count: document.count)
-    mark(sparing: heading)
+    if heading != nil { mark(sparing: heading) }
     markLabelled()
     markTiles()
   }
@@ -41,7 +50,7 @@ struct PageMap {
     while node < document.count {
       var region = regions[document.parent(node)]
       if !document.isText(node) {
-        let own = self.region(of: node)
+        let own = self.own[node]
         let holdsHeading = heading.map { $0 == node || document.isInside($0, node) } ?? false
         if !holdsHeading {
           region |= own
@@ -66,11 +75,10 @@ struct PageMap {
     case .html, .body, .root, .text, .main: return 0
     default: break
     }
-    guard document.nodes[node].span.count > 0 else { return region }
-    for name in ["class", "id", "data-module", "role", "data-component", "data-testid", "data-section"] {
-      guard let value = document.attribute(node, name), !value.isEmpty, value.utf8.count < 400 else {
-        continue
-      }
+    for place in document.nodes[node].span.range where hintNames.contains(document.attributes[place].name) {
+      let span = document.attributes[place].value
+      guard span.count > 2, span.count < 400 else { continue }
+      let value = document.string(span)
       if let known = hints[value] {
         region |= known
       } else {
@@ -101,10 +109,12 @@ struct PageMap {
       let region: UInt8
       if Words.isRecommendLabel(text) {
         region = Region.recommended
-      } else if tag.isHeading, Words.isReviewsLabel(text) {
+      } else if Words.isReviewsLabel(text) {
         region = Region.reviews
-      } else if tag.isHeading, Words.isQuestionsLabel(text) {
+      } else if Words.isQuestionsLabel(text) {
         region = Region.questions
+      } else if Words.isDescriptionLabel(text) {
+        region = Region.description
       } else {
         continue
       }
@@ -146,7 +156,7 @@ struct PageMap {
 
   private func hasPrice(_ node: Int) -> Bool {
     let text = document.line(node, limit: 600)
-    return Currencies.symbol(in: text, hint: nil) != nil && text.contains(where: \.isNumber)
+    return Currencies.isEvident(text) && text.contains(where: \.isNumber)
   }
 
   static func isImage(_ href: String) -> Bool {

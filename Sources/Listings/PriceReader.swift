@@ -22,7 +22,8 @@ struct PriceReader {
         best = candidate
       }
     }
-    guard let best else { return }
+    // A page that styles its only price as an old one still asks for it.
+    guard let best = best ?? struck else { return }
     draft.offer("price", best.reading.amount, source: "price on the page", trust: Trust.visible)
     draft.offer("currency", best.reading.currency, source: "price on the page", trust: Trust.visible)
     if let struck, let old = struck.reading.amount, let now = best.reading.amount,
@@ -46,28 +47,80 @@ struct PriceReader {
     let size = document.end(node) - node
     guard !document.isText(node), size >= 1, size < 16 else { return nil }
     let named = priceName(node)
-    guard named > 0 || size <= 3 else { return nil }
-    let skip: ((Int) -> Bool)? = named > 0 ? { isStruck($0) } : nil
-    let text = document.line(node, limit: 120, skipping: skip)
+    guard named > 0 || (named == 0 && size <= 6) else { return nil }
+    let text = document.line(node, limit: 120, skipping: isStruck(node) ? nil : { isStruck($0) })
     guard text.utf8.count < 90, text.utf8.contains(where: { Bytes.isDigit($0) }) else { return nil }
     var reading = PriceText.read(text, currencyHint: nil, decimalSeparator: nil)
     guard let amount = reading.amount else { return nil }
     let shown = Decimals.value(amount)
-    guard shown > 0, reading.currencyText != nil || named >= 2 else { return nil }
-    guard named > 0 || text.utf8.count < 25 else { return nil }
+    var evident = reading.currencyText != nil && Currencies.isEvident(text)
+    if !evident, named == 0, text.utf8.allSatisfy({ Bytes.isDigit($0) || $0 == 44 || $0 == 46 }),
+      let sign = neighbour(node)
+    {
+      evident = true
+      reading.currency = Currencies.symbol(in: sign, hint: nil).flatMap(Currencies.code)
+    }
+    guard shown > 0, evident || named >= 2 else { return nil }
+    guard named > 0 || text.utf8.count < 30 else { return nil }
     let attribute = document.attribute(node, "data-price") ?? document.attribute(node, "content")
     if let machine = attribute.flatMap(Decimals.machine), abs(Decimals.value(machine) - shown) < 0.01 * shown
     {
       reading.amount = machine
     }
     let score = self.score(
-      node, named: named, text: text, hasCurrency: reading.currencyText != nil, buttons: buttons)
+      node, named: named, text: text, hasCurrency: evident, buttons: buttons)
     return Candidate(node: node, text: text, reading: reading, score: score)
+  }
+
+  /// A currency that stands alone beside the element.
+  private func neighbour(_ node: Int) -> String? {
+    let behind = document.end(node)..<min(document.count, document.end(node) + 4)
+    let before = max(0, node - 3)..<node
+    for place in Array(behind) + before.reversed() where document.isText(place) {
+      let text = document.string(document.nodes[place].span).trimmed
+      guard !text.isEmpty else { continue }
+      if text.utf8.count < 14, Currencies.isEvident(text), !text.contains(where: \.isNumber) { return text }
+      if behind.contains(place) { continue }
+      break
+    }
+    return nil
+  }
+
+  /// How much the element's style sets it off: prices stand large, bold or red.
+  private func emphasis(_ node: Int) -> Double {
+    var score = 0.0
+    var place = node
+    for _ in 0..<3 where place > 0 {
+      switch document.tag(place) {
+      case .b, .strong, .big: score += 3
+      case .font:
+        if let size = document.attribute(place, "size"), size >= "4" { score += 5 }
+        if document.attribute(place, "color") != nil { score += 3 }
+      default: break
+      }
+      if let style = document.attribute(place, "style")?.lowercased() {
+        if let size = style.range(ofText: "px"),
+          let pixels = Int(String(style[..<size.lowerBound].reversed().prefix { $0.isNumber }.reversed())),
+          pixels >= 18, pixels < 80
+        {
+          score += 9
+        }
+        if style.has("bold") { score += 3 }
+        if style.has("color:#f") || style.has("color:#e") || style.has("color:red") || style.has("color:#c")
+          || style.has("color: #f")
+        {
+          score += 4
+        }
+      }
+      place = document.parent(place)
+      if document.end(place) - place > 8 { break }
+    }
+    return min(score, 16)
   }
 
   /// How likely it is the listing's price: by its names, its look, and how near it stands to heading and button.
   private func score(_ node: Int, named: Int, text: String, hasCurrency: Bool, buttons: [Int]) -> Double {
-    var score: Double = Double(named) * 12
+    var score: Double = Double(named) * 12 + emphasis(node)
     score += hasCurrency ? 10 : -10
     let extra: Int = max(0, text.utf8.count - 14)
     score -= Double(extra) * 0.6
@@ -92,7 +145,7 @@ struct PriceReader {
     for name in ["class", "id", "data-testid", "data-qa", "data-price-type"] {
       guard let value = document.attribute(node, name)?.lowercased() else { continue }
       guard Self.words.contains(where: { value.has($0) }) else { continue }
-      if Self.others.contains(where: { value.has($0) }) { return 0 }
+      if Self.others.contains(where: { value.has($0) }) { return -1 }
       best = max(best, Self.strong.contains { value.has($0) } ? 3 : 2)
     }
     return best
@@ -111,7 +164,7 @@ struct PriceReader {
     "per-unit", "unit-price", "unitprice", "shipping", "installment", "monthly", "rate", "saving", "save",
     "discount",
     "delivery", "points", "filter", "range-slider", "cart", "total", "financ", "from-price-other", "per_unit",
-    "baseprice",
+    "baseprice", "price-tax", "tax", "bez-dph", "netto", "ex-vat", "exvat",
   ]
 
   private func buyButtons() -> [Int] {

@@ -131,7 +131,14 @@ public enum PriceText {
     return text[place]
   }
 
-  static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 128 ? Bytes.isSpace(UInt8(scalar.value)) : scalar.properties.isWhitespace
+  }
+
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 128 ? Bytes.isLetter(UInt8(scalar.value)) : scalar.properties.isAlphabetic
+  }
+
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digitValue(scalar) != nil }
 
   static func digitValue(_ scalar: Unicode.Scalar) -> Int? {

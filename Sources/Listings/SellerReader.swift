@@ -14,10 +14,11 @@ struct SellerReader {
   /// A link behind "Sold by", or to a store's page.
   private func seller(into draft: inout Draft) {
     for node in 1..<max(1, document.count) where map.isListing(node) {
-      if document.isText(node) || document.tag(node).isHeading {
+      if document.isText(node) ? document.nodes[node].span.count < 80 : document.tag(node).isHeading {
         let text =
           document.isText(node) ? document.string(document.nodes[node].span) : document.line(node, limit: 80)
-        guard text.utf8.count < 80, Labels.field(lastPart(text)) == "seller.name" else { continue }
+        guard text.utf8.count < 80, hasLink(behind: node), Labels.field(lastPart(text)) == "seller.name"
+        else { continue }
         if link(after: node, into: &draft) { return }
       }
     }
@@ -29,6 +30,11 @@ struct SellerReader {
       draft.offer("seller.url", href, source: "link to a store", trust: Trust.visible)
       return
     }
+  }
+
+  private func hasLink(behind node: Int) -> Bool {
+    let end = document.end(node)
+    return (end..<max(end, min(document.count, end + 8))).contains { document.tag($0) == .a }
   }
 
   private func lastPart(_ text: String) -> String {

@@ -22,7 +22,7 @@ enum ShippingText {
   static func price(_ text: String) -> String? {
     let lower = text.lowercased()
     if free.contains(where: { lower.has($0) }) { return "0" }
-    guard text.utf8.count < 90, Currencies.symbol(in: text, hint: nil) != nil else { return nil }
+    guard text.utf8.count < 90, Currencies.isEvident(text) else { return nil }
     return PriceText.read(text, currencyHint: nil, decimalSeparator: nil).amount
   }
 

@@ -18,7 +18,7 @@ extension StateReader {
           let texts = StatePath.values(path, in: found.data).flatMap(Self.texts)
           if !texts.isEmpty {
             draft.offer(field, texts: texts, source: "\(source) \(path)", trust: Trust.state)
-            break
+            if field != "state" { break }
           }
         }
         continue

@@ -15,7 +15,7 @@ struct StateReader {
     var result: [Found] = []
     var decoded: [String: [JSONValue]] = [:]
     for profile in profiles {
-      for state in profile.states {
+      for state in profile.states where state.find != "page" {
         let key = state.find
         let values = decoded[key] ?? Self.values(state.find, source, scripts)
         decoded[key] = values

@@ -12,12 +12,16 @@ struct TableReader {
     while node < document.count, pairs.count < 600 {
       defer { node += 1 }
       guard map.isMain(node) else { continue }
+      if document.tag(node) == .tr {
+        for pair in rows(node) where seen.insert(pair).inserted { pairs.append(pair) }
+        continue
+      }
       let pair: Listing.Attribute?
       switch document.tag(node) {
-      case .tr: pair = row(node)
       case .dt: pair = definition(node)
       case .li: pair = item(node)
-      case .p, .div, .span: pair = line(node)
+      case .p, .div, .span: pair = prose(line(node) ?? neighbours(node), node)
+      case .h3, .h4, .h5, .h6, .strong, .b, .label: pair = neighbours(node)
       default: pair = nil
       }
       guard let pair, seen.insert(pair).inserted else { continue }
@@ -30,10 +34,40 @@ struct TableReader {
     draft.offer(attributes: attributes, source: "tables on the page", trust: Trust.visibleLabelled)
   }
 
-  private func row(_ node: Int) -> Listing.Attribute? {
+  private func isDescription(_ node: Int) -> Bool { map.regions[node] & PageMap.Region.description != 0 }
+
+  /// In the seller's prose only numbers count: who says "Brand: none, comes with logo" gives no attribute.
+  private func prose(_ pair: Listing.Attribute?, _ node: Int) -> Listing.Attribute? {
+    guard let pair, isDescription(node) else { return pair }
+    return ["gtin", "sku", "mpn"].contains(Labels.field(pair.name) ?? "") ? pair : nil
+  }
+
+  /// A row of two cells; or of four, which are two pairs.
+  private func rows(_ node: Int) -> [Listing.Attribute] {
     let cells = document.children(node).filter { document.tag($0) == .td || document.tag($0) == .th }
-    guard cells.count == 2, !holdsTable(node) else { return nil }
-    return pair(document.line(cells[0], limit: 200), document.line(cells[1], limit: 2_000))
+    guard cells.count == 2 || cells.count == 4, !holdsTable(node) else { return [] }
+    let texts = cells.map { document.line($0, limit: 2_000) }
+    if cells.count == 4 {
+      guard [texts[0], texts[2]].contains(where: { $0.hasSuffix(":") || Labels.field($0) != nil }) else {
+        return []
+      }
+      return [pair(texts[0], texts[1]), pair(texts[2], texts[3])].compactMap { $0 }
+    }
+    return [pair(texts[0], texts[1])].compactMap { $0 }
+  }
+
+  /// A known label alone in its element, and the value in the next one.
+  private func neighbours(_ node: Int) -> Listing.Attribute? {
+    guard document.end(node) - node <= 4 else { return nil }
+    let name = document.line(node, limit: 100)
+    guard name.utf8.count < 60, Labels.field(name) != nil else { return nil }
+    var next = document.end(node)
+    let limit = document.end(document.parent(node))
+    while next < limit, document.isText(next), document.line(next).isEmpty { next += 1 }
+    guard next < limit, document.end(next) - next < 16, map.isMain(next) else { return nil }
+    var value = document.line(next, limit: 300)
+    while let first = value.first, ":： ".contains(first) { value.removeFirst() }
+    return value.utf8.count < 120 ? pair(name, value) : nil
   }
 
   private func holdsTable(_ node: Int) -> Bool {

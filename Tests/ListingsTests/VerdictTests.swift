@@ -1,0 +1,103 @@
+import CaseModel
+import Listings
+import Testing
+
+@Suite("Pages that are no healthy listing")
+struct VerdictTests {
+  private let reader = ListingReader(profiles: [
+    MarketplaceProfile(
+      id: "m", name: "M", hosts: ["m.example"], itemPaths: ["/item/{item}.html"],
+      searchPaths: ["/wholesale*"],
+      goneTexts: ["SITEM_NOT_EXIST"], blockedTexts: ["x5secdata"])
+  ])
+  private let product = """
+    <h1>Lamp</h1><script type="application/ld+json">{"@type":"Product","name":"Lamp","offers":{"price":7,"priceCurrency":"EUR"}}</script>
+    <p>A lamp for the desk.</p>
+    """
+
+  @Test(
+    "are walls",
+    arguments: [
+      ("<title>Just a moment...</title><p>Checking your browser</p>", "captcha"),
+      ("<title>Access Denied</title>You don't have permission to access this server.", "blocked-page"),
+      ("<title>Robot Check</title><form>Enter the characters you see below</form>", "captcha"),
+      ("<title>Sign in</title><form><input type=password></form>", "login"),
+      ("<title>Войти</title><form><input type=password></form>", "login"),
+      ("<h1>Are you over 18?</h1><p>You must be 18 to enter.</p>", "age-gate"),
+      ("<script>location='https://m.example//punish?x5secdata=abc'</script>", "captcha"),
+    ])
+  func walls(_ html: String, _ reason: String) {
+    let result = reader.read(Pages.page(html, url: "https://www.m.example/item/1.html"))
+    #expect(result.verdict == .wall(reason))
+    #expect(!result.listing.complete)
+    #expect(result.listing.incompleteBecause == reason)
+  }
+
+  @Test("are walls by status", arguments: [401, 403, 429, 503])
+  func statuses(_ status: Int) {
+    guard case .wall = reader.read(Pages.page(product, status: status)).verdict else {
+      Issue.record("status \(status)")
+      return
+    }
+  }
+
+  @Test("are gone by status", arguments: [404, 410])
+  func goneStatuses(_ status: Int) {
+    guard case .gone = reader.read(Pages.page(product, status: status)).verdict else {
+      Issue.record("status \(status)")
+      return
+    }
+  }
+
+  @Test(
+    "are gone by what they say",
+    arguments: [
+      "Sorry, this item is no longer available", "Страница не найдена",
+      "Dieser Artikel ist nicht mehr verfügbar",
+      "Cette page n'existe plus", "该商品已下架", "お探しの商品は見つかりません", "الصفحة غير موجودة",
+      "Este producto ya no está disponible",
+      "SITEM_NOT_EXIST",
+    ])
+  func gone(_ text: String) {
+    let html = "<title>M</title><header><nav>menu</nav></header><div><h1>\(text)</h1></div>"
+    guard case .gone = reader.read(Pages.page(html, url: "https://www.m.example/item/1.html")).verdict else {
+      Issue.record("\(text)")
+      return
+    }
+  }
+
+  @Test(
+    "are gone where the address leads home or to a search",
+    arguments: [
+      "https://www.m.example/", "https://www.m.example/wholesale?SearchText=lamp",
+      "https://www.m.example/404.html",
+    ])
+  func redirected(_ url: String) {
+    let page = Pages.page("<h1>Welcome</h1>", url: url, asked: "https://www.m.example/item/1.html")
+    guard case .gone = reader.read(page).verdict else {
+      Issue.record("\(url)")
+      return
+    }
+  }
+
+  @Test("a listing that mentions such words stays a listing")
+  func healthy() {
+    let html =
+      product
+      + "<p>Login is not needed. The old model is no longer available. No captcha, access denied to nobody.</p>"
+    let result = reader.read(Pages.page(html))
+    #expect(result.verdict == .listing)
+    #expect(result.listing.complete)
+  }
+
+  @Test("say why they are not whole")
+  func incomplete() {
+    let cut = reader.read(Pages.page(product, truncated: true)).listing
+    #expect(cut.incompleteBecause == "truncated")
+    let shell = reader.read(Pages.page("<title>Shop</title><div id=root></div><script src=app.js></script>"))
+      .listing
+    #expect(shell.incompleteBecause == "needs-scripts")
+    let empty = reader.read(Pages.page("")).listing
+    #expect(!empty.complete)
+  }
+}
