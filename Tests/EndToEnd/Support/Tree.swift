@@ -9,7 +9,8 @@ final class Tree {
   /// Starts with the compiled rules of the other tests, so that only the first pays for them.
   init(warm: Bool = true) throws {
     root = try Scratch.folder("tree")
-    try FileManager.default.createDirectory(at: incoming, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: incoming, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     if warm { try WarmCache.copy(to: self) }
   }
 
@@ -20,6 +21,13 @@ final class Tree {
 
   func drop(_ name: String, _ text: String) throws {
     try Data(text.utf8).write(to: incoming.appendingPathComponent(name))
+  }
+
+  /// An archive that answers nothing.
+  func emptyArchive() throws -> String {
+    let file = root.appendingPathComponent("empty.warc")
+    try Data().write(to: file)
+    return file.path
   }
 
   /// Copies the sample reports into the drop box, without what describes them.
@@ -102,7 +110,7 @@ enum WarmCache {
   private static let source: Result<URL, any Error> = Result {
     let tree = try Tree(warm: false)
     try tree.drop("first.jsonl", Load.report(1, page: 1) + "\n")
-    _ = try tree.run(replay: "/dev/null")
+    _ = try tree.run(replay: tree.emptyArchive())
     let kept = try Scratch.folder("cache")
     let cache = tree.state.appendingPathComponent("cache")
     if FileManager.default.fileExists(atPath: cache.path) {
@@ -114,7 +122,8 @@ enum WarmCache {
   static func copy(to tree: Tree) throws {
     let cache = try source.get()
     guard FileManager.default.fileExists(atPath: cache.path) else { return }
-    try FileManager.default.createDirectory(at: tree.state, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: tree.state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     try FileManager.default.copyItem(at: cache, to: tree.state.appendingPathComponent("cache"))
   }
 }
