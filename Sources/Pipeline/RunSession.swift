@@ -20,6 +20,8 @@ final class RunSession {
   var pending: [Case] = []
   /// Inputs that are no valid reports, not yet durable.
   private var refused: [Change] = []
+  /// Attachments of finished inputs, of which the evidence holds copies.
+  private var copied: Set<String> = []
 
   init(
     _ settings: Settings, tree: QueueTree, store: CaseStore, report: RunReport,
@@ -130,7 +132,10 @@ final class RunSession {
     guard let attachments = one.attachments, !attachments.isEmpty else { return }
     one.attachments = try attachments.map { attachment in
       let checked = checker.check(attachment)
-      return settings.dryRun ? checked.attachment : try checked.copy(to: tree.evidence)
+      guard !settings.dryRun else { return checked.attachment }
+      let kept = try checked.copy(to: tree.evidence)
+      if kept.problem == nil { copied.insert(attachment.path) }
+      return kept
     }
   }
 
@@ -169,6 +174,7 @@ final class RunSession {
   /// Ends the run in order: the archive whole, the ledger short, the record written, the index sealed.
   func finish() throws {
     guard !settings.dryRun else { return }
+    for path in copied.sorted() { try store.finish(attachment: path, at: settings.now) }
     try evidence.close()
     try ledger?.finished()
     try writeRecord()
