@@ -1,5 +1,6 @@
 import CaseModel
 import CaseStore
+import Fetch
 import Intake
 
 /// One run over a tree: takes in what lies in `incoming`, tries what has come due, files every case.
@@ -25,6 +26,10 @@ public struct BatchRun {
     report.allowPrivateNetwork = settings.allowPrivateNetwork
     report.dryRun = settings.dryRun
     report.messages += SyncMessages.text(of: try store.sync(), rebuilt: store.indexRebuilt)
+    if !settings.dryRun {
+      // Archives that a crash left open get their names before anything looks for them.
+      try EvidenceArchive(directory: tree.evidence, now: { [now = settings.now] in now }).recover()
+    }
     let waiting = try IncomingDirectory(path: tree.incoming).list().filter(\.isWork)
     let due = try store.due(before: settings.now)
     guard !waiting.isEmpty || !due.isEmpty else { return report }
@@ -32,11 +37,13 @@ public struct BatchRun {
     do {
       for item in waiting { try session.takeIn(item) }
       try session.retry(due.filter { $0.bucket == .deferred }.map(\.id))
+      try session.evidence.close()
     } catch {
       try? session.writeRecord(failure: error)
       throw error
     }
     try session.writeRecord()
+    if let unread = session.unread { throw unread }
     return session.report
   }
 }

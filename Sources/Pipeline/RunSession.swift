@@ -16,6 +16,8 @@ final class RunSession {
   var report: RunReport
   /// Weighed, and not yet durable.
   var pending: [Case] = []
+  /// Why the first input was left that could not be opened.
+  private(set) var unread: DocketError?
   /// Inputs that are no valid reports, not yet durable.
   private var refused: [Change] = []
 
@@ -49,12 +51,21 @@ final class RunSession {
       try store.setAside(input: quarantine.rawName, error: quarantine.report.json)
     case .file(let file):
       report.inputs += 1
-      try read(file)
+      let reader: ReportReader
+      do {
+        reader = try ReportReader(file)
+      } catch {
+        // One file that may not be read keeps no other waiting; it stays where it is.
+        report.messages.append(error.description)
+        if error.exit == .inputOutput { unread = unread ?? error }
+        return
+      }
+      try read(file, reader)
     }
   }
 
-  private func read(_ file: InputFile) throws {
-    var reader = try ReportReader(file)
+  private func read(_ file: InputFile, _ opened: ReportReader) throws {
+    var reader = opened
     let attachments = AttachmentChecker(baseDirectory: tree.incoming)
     var merger = newMerger()
     var taken = 0
@@ -92,7 +103,8 @@ final class RunSession {
     try finish(merger, file: file.name)
     try flush()
     try refuseNow()
-    if !stopped, !settings.dryRun { try store.commit([.finishInput(name: file.name, at: settings.now)]) }
+    guard !stopped, !settings.dryRun else { return }
+    try store.commit([.finishInput(rawName: file.rawName, at: settings.now, identity: file.identity)])
   }
 
   private func newMerger() -> ReportMerger {

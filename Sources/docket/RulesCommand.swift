@@ -14,7 +14,7 @@ struct RulesCommand: ParsableCommand {
 
     func run() throws {
       let problems = try RuleDesk(tree.settings()).check()
-      for problem in problems { Terminal.say(problem.description) }
+      for problem in problems { Terminal.complain(problem, prefix: "") }
       if !problems.isEmpty { throw CaseModel.ExitCode.configuration }
     }
   }
