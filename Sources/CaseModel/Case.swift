@@ -17,6 +17,8 @@ public struct Case: Sendable, Hashable, Codable {
   public var duplicateOf: String?
   public var snapshots: [Snapshot]
   public var listing: Listing?
+  /// What the listing was at its snapshots, oldest first, where it differed; absent while it never did.
+  public var traces: [ListingTrace]?
   public var assessment: Assessment?
   public var clock: Clock?
   /// How often the page could not be had in a row.
@@ -24,9 +26,9 @@ public struct Case: Sendable, Hashable, Codable {
   public var history: [HistoryEntry]
 
   enum CodingKeys: String, CodingKey {
-    case id, version, bucket, category, subject, priority, reports, snapshots, listing, assessment, clock,
-      attempts
-    case history
+    case id, version, bucket, category, subject, priority, reports, snapshots, listing, traces, assessment,
+      clock,
+      attempts, history
     case foundCategory = "found_category"
     case duplicateOf = "duplicate_of"
   }

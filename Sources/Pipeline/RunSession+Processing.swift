@@ -158,15 +158,18 @@ extension RunSession {
     let records = try reporterRecords(items.flatMap { $0.0.cases })
     let workshop = self.workshop
     let settings = self.settings
-    let advanced = parallelMap(items, jobs: settings.jobs) { work, outcome -> [Case] in
-      let reading =
-        work.known
+    let readings = parallelMap(items, jobs: settings.jobs) { work, outcome in
+      work.known
         ?? outcome.map { PageReading.read($0, with: workshop.reader) }
         ?? PageReading(state: .unavailable(reason: "not-fetched", retryAfter: nil))
-      return work.cases.map { one in
+    }
+    let read = zip(items, readings).map { (cases: $0.0.cases, reading: $1) }
+    let sellers = try SellerNeighbours(store: store, pending: pending, reading: read)
+    let advanced = parallelMap(read, jobs: settings.jobs) { cases, reading in
+      cases.map { one in
         workshop.weighing.advance(
-          one, reading: reading, record: records[one.id] ?? Lifecycle.ReporterRecord(), by: settings.by,
-          event: "assessed", now: settings.now)
+          one, reading: reading, record: records[one.id] ?? Lifecycle.ReporterRecord(),
+          sameSeller: sellers.of(one, reading), by: settings.by, event: "assessed", now: settings.now)
       }
     }
     pending += advanced.flatMap { $0 }

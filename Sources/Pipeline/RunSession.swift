@@ -34,7 +34,7 @@ final class RunSession {
     self.store = store
     self.report = report
     self.progress = progress
-    workshop = try Workshop(settings, cache: tree.state + "/cache")
+    workshop = try Workshop(settings, cache: tree.state + "/cache", writesCache: !settings.dryRun)
     ledger = settings.dryRun ? nil : try StartLedger(tree)
     evidence = EvidenceArchive(
       directory: tree.evidence, maxBytes: workshop.policy.fetch.maxBytes, now: { [now = settings.now] in now }
