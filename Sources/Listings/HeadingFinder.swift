@@ -31,7 +31,24 @@ struct HeadingFinder {
       }
       if score > (best?.score ?? 25) { best = (node, score) }
     }
-    return best?.node
+    return best?.node ?? plain(wanted)
+  }
+
+  /// On a page without headings: the first text that says what the title says.
+  private func plain(_ titles: [String]) -> Int? {
+    let pieces = Set(
+      titles.flatMap { title in
+        [" - ", " | ", " – ", " — ", " : ", " :: "].flatMap { title.pieces(by: $0) }
+      }.filter { $0.utf8.count > 5 })
+    guard !pieces.isEmpty else { return nil }
+    for node in 1..<max(1, document.count) where document.isText(node) {
+      let size = document.nodes[node].span.count
+      guard size > 5, size < 500, regions[node] & PageMap.Region.others == 0 else { continue }
+      let parent = document.parent(node)
+      guard ![.a, .option, .title, .li, .script].contains(document.tag(parent)) else { continue }
+      if pieces.contains(document.string(document.nodes[node].span).collapsed.lowercased()) { return parent }
+    }
+    return nil
   }
 
   /// An element that says by its name that it is the product's title.

@@ -52,6 +52,15 @@ public struct ListingReader: Sendable {
     TitleText.read(meta, into: &draft)
     let own = fitting.first { !$0.hosts.isEmpty }
     LooseStateReader.read(source, scan.scripts, states, into: &draft)
+    let letters = ([map.headingText].compactMap { $0 } + titles).map(Contradictions.letters)
+    AnalyticsReader(source: source, scripts: scan.scripts, names: letters.filter { $0.utf8.count > 2 }).read(
+      into: &draft)
+    if !draft.has("brand"), let title = map.headingText {
+      let site = TitleText.siteNames(meta) + [PageAddress.host(page.url)]
+      StateTitleReader(
+        source: source, scripts: scan.scripts, site: site.map(Contradictions.letters).joined(separator: " ")
+      ).read(title, into: &draft)
+    }
     VisibleReader(document: document, map: map, profile: own).read(into: &draft)
     AddressReader.read(page.url, into: &draft)
     if let wrong = decoded.wrongDeclaration {
@@ -60,6 +69,7 @@ public struct ListingReader: Sendable {
           field: "encoding", believed: decoded.encoding, other: wrong,
           why: "the bytes do not fit the declaration"))
     }
+    draft.demoteSiteName(host: PageAddress.host(page.url))
     var assembler = Assembler(draft)
     var listing = assembler.assemble()
     let evidence = PageVerdict.Evidence(

@@ -47,7 +47,11 @@ struct OptionReader {
   /// The options of a choice that names its prices, or has the look of one.
   private func bySelect() -> [Listing.Variant] {
     var result: [Listing.Variant] = []
+    var last = 0
     for node in 1..<max(1, document.count) where document.tag(node) == .select && map.isMain(node) {
+      // A choice within a choice is markup that was never closed.
+      guard node >= last, result.count < 2_000 else { continue }
+      last = document.end(node)
       guard map.heading.map({ node > $0 }) ?? true else { continue }
       let name = (document.attribute(node, "name") ?? document.attribute(node, "id") ?? "").lowercased()
       if ["qty", "quant", "sort", "country", "lang", "currency", "region"].contains(where: { name.has($0) }) {

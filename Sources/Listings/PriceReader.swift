@@ -15,8 +15,20 @@ struct PriceReader {
   func read(into draft: inout Draft) {
     var best: Candidate?
     var struck: Candidate?
-    for candidate in candidates() {
-      if map.regions[candidate.node] & PageMap.Region.struck != 0 {
+    let told = Set(
+      draft.ordered("price").filter { $0.source.hasPrefix("ViewContent") }.map { Decimals.value($0.value) })
+    var all = candidates()
+    for place in all.indices {
+      guard let amount = all[place].reading.amount, told.contains(Decimals.value(amount)) else { continue }
+      all[place].score += 10
+    }
+    let standing = all.filter { !isStruck($0.node) }.map(\.node)
+    for candidate in all {
+      // Struck by its name alone, with no other price beside it, it is the price.
+      let isOld =
+        isStruck(candidate.node)
+        && (isCrossed(candidate.node) || standing.contains { abs($0 - candidate.node) < 60 })
+      if isOld {
         if candidate.score > (struck?.score ?? -20) { struck = candidate }
       } else if candidate.score > (best?.score ?? 0) {
         best = candidate
@@ -133,6 +145,18 @@ struct PriceReader {
     if map.regions[node] & PageMap.Region.hidden != 0 { score -= 20 }
     if map.regions[node] & PageMap.Region.aside != 0 { score -= 6 }
     return score
+  }
+
+  /// Whether an element strikes it through, rather than a name.
+  private func isCrossed(_ node: Int) -> Bool {
+    var place = node
+    for _ in 0..<4 where place > 0 {
+      switch document.tag(place) {
+      case .del, .s, .strike: return true
+      default: place = document.parent(place)
+      }
+    }
+    return false
   }
 
   private func isStruck(_ node: Int) -> Bool { map.regions[node] & PageMap.Region.struck != 0 }

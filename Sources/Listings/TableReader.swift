@@ -149,7 +149,7 @@ struct TableReader {
       return false
     default:
       if pair.value.utf8.count < 120 {
-        draft.offer(field, pair.value, source: source, trust: Trust.visibleLabelled)
+        draft.offer(field, pair.value, source: source, trust: Labels.trust(pair.name))
       }
       return false
     }
