@@ -16,7 +16,9 @@ public struct ListingReader: Sendable {
     if let early = PageVerdict.byStatus(page, fitting.first) { return early }
     let decoded = PageDecoder(page)
     var bytes = decoded.bytes
-    if bytes.contains(0) { bytes.removeAll { $0 == 0 } }
+    if bytes.withUnsafeBufferPointer({ Bytes.find(0, in: $0, from: 0) }) != nil {
+      bytes.removeAll { $0 == 0 }
+    }
     return bytes.withUnsafeBufferPointer { read(page, decoded, $0, fitting) }
   }
 
@@ -91,9 +93,5 @@ public struct ListingReader: Sendable {
 
 extension Document {
   /// A page without anything on it.
-  static var empty: Document {
-    var document = Document()
-    document.nodes.append(Node(tag: .root, parent: 0, end: 1, span: .empty))
-    return document
-  }
+  static var empty: Document { Document(nodes: [Node(tag: .root, parent: 0, end: 1, span: .empty)]) }
 }
