@@ -103,7 +103,10 @@ public struct Verification {
       return found(.snapshotInArchive, place, "names an archive outside the evidence")
     }
     if archives[snapshot.warc] == nil {
-      let status = try Posix.status(tree.evidence + "/" + snapshot.warc)
+      let path = tree.evidence + "/" + snapshot.warc
+      var status = try Posix.status(path)
+      // While it is written, and after a crash until the next run, an archive's name has this ending.
+      if status == nil { status = try Posix.status(path + ".open") }
       archives[snapshot.warc] = status.flatMap { Posix.isRegular($0) ? Int64($0.st_size) : nil } ?? -1
     }
     let size = archives[snapshot.warc] ?? -1
