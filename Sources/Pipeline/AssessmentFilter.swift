@@ -14,7 +14,7 @@ public struct AssessmentFilter {
   private let now: Timestamp
 
   public init(_ settings: Settings) throws {
-    workshop = try Workshop(settings, cache: nil)
+    workshop = try Workshop(settings, cache: CachePlace.find(settings))
     now = settings.now
   }
 

@@ -2,6 +2,8 @@ import CaseModel
 
 /// The listing sells something else than at the last snapshot.
 struct ListingSwapped: Detector {
+  var optionNames: [String] { ["likeness"] }
+
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard let before = examination.input.previousListing?.title, let now = examination.listing.title else {
       return .unknown("title", "no earlier snapshot to hold it against")

@@ -6,6 +6,8 @@ import RuleFiles
 /// Makes a rule pack out of the files of a directory, and gathers all that is wrong with them.
 struct RulePackLoader {
   var problems: [DocketError]
+  /// What makes no pack unusable; only a thorough reading looks for it.
+  var warnings: [DocketError] = []
   private(set) var pack: RulePack?
 
   let tree: RuleTree
