@@ -73,6 +73,6 @@ let package = Package(
     tests("CaseStoreTests", ["CaseStore"]),
     tests("SummariesTests", ["Summaries"], exclude: ["Golden"]),
     tests("PipelineTests", ["Pipeline"]),
-    tests("EndToEnd", ["docket"]),
+    tests("EndToEnd", ["docket"], exclude: ["Golden"]),
   ]
 )

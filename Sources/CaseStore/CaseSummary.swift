@@ -85,8 +85,12 @@ public struct CaseSummary: Sendable, Hashable {
     self.title = title
   }
 
-  /// The last bucket that says it: the present one, or for a case that went on from there, the one before.
+  /// A person's decision says it first; else the last bucket that does: the present one, or the one it went on from.
   private static func finding(of value: Case) -> Finding? {
+    if let decided = value.history.last(where: { $0.event.hasPrefix("decided:") })?.event {
+      if decided == "decided:uphold" { return .upheld }
+      if decided == "decided:dismiss" { return .unfounded }
+    }
     let path = [value.bucket] + value.history.reversed().compactMap(\.to)
     for bucket in path {
       if bucket == .violation { return .upheld }

@@ -17,17 +17,20 @@ extension RunSession {
   func process(_ cases: [Case], file: String) throws {
     let filed = cases.filter { $0.bucket == .duplicate || Self.isDecided($0) }
     try commit(filed)
+    let suspects = ledger?.suspects ?? [:]
     var works = try group(cases.filter { !($0.bucket == .duplicate || Self.isDecided($0)) })
-    let suspects = works.filter { ledger.suspects[$0.key, default: 0] > 0 }
-    works.removeAll { ledger.suspects[$0.key, default: 0] > 0 }
+    var alone = works.filter { suspects[$0.key, default: 0] > 0 }
+    works.removeAll { suspects[$0.key, default: 0] > 0 }
     for start in stride(from: 0, to: works.count, by: Self.groupSize) {
       let chunk = Array(works[start..<min(works.count, start + Self.groupSize)])
       try work(on: chunk, file: file, left: works.count - start)
     }
-    for suspect in suspects {
-      if ledger.suspects[suspect.key, default: 0] >= 3 {
+    // The least suspect first: what ends this run too has not kept its neighbours from their end.
+    alone.sort { suspects[$0.key, default: 0] < suspects[$1.key, default: 0] }
+    for suspect in alone {
+      if suspects[suspect.key, default: 0] >= 3 {
         try commit(suspect.cases.map(held))
-        if !settings.dryRun { try ledger.end([suspect.key]) }
+        try ledger?.end([suspect.key])
       } else {
         try work(on: [suspect], file: file, left: 0)
       }
@@ -82,7 +85,7 @@ extension RunSession {
 
   private func work(on works: [SubjectWork], file: String, left: Int) throws {
     let keys = works.map(\.key)
-    if !settings.dryRun { try ledger.begin(keys) }
+    try ledger?.begin(keys)
     try settle(works.filter { $0.known != nil }.map { ($0, nil) })
     var waiting: [(SubjectWork, FetchOutcome?)] = []
     var bytes = 0
@@ -101,7 +104,7 @@ extension RunSession {
     }
     try settle(waiting)
     try flush()
-    if !settings.dryRun { try ledger.end(keys) }
+    try ledger?.end(keys)
   }
 
   /// The page of an unchanged snapshot, as the evidence holds it.
