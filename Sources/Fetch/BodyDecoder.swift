@@ -41,10 +41,13 @@ final class BodyDecoder {
     if !lengths.isEmpty, !chunked, !bodiless, lengths.count > 1 || (length ?? -1) < 0 { broken = true }
   }
 
+  /// How many bytes on the wire are taken for a body of at most `cap`: framing costs some.
+  static func mostReceived(_ cap: Int) -> Int { cap + cap / 8 + 65_536 }
+
   /// Takes a piece as received; answers whether more is wanted.
   func feed(_ bytes: UnsafeRawBufferPointer) -> Bool {
     received += Int64(bytes.count)
-    if received > Int64(cap) + Int64(cap / 8) + 65_536 { capped = true }
+    if received > Int64(Self.mostReceived(cap)) { capped = true }
     if dechunker != nil {
       dechunker?.feed(bytes) { piece in decode(piece, 0) }
       if dechunker?.state == .broken { broken = true }
@@ -67,6 +70,7 @@ final class BodyDecoder {
     guard stage < encodings.count else {
       let room = cap - body.count
       if bytes.count > room { capped = true }
+      body.makeRoom(for: cap)
       body.append(raw: bytes, atMost: room)
       return
     }

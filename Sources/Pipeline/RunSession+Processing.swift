@@ -119,10 +119,12 @@ extension RunSession {
 
   private func fetch(_ works: [SubjectWork], deliver: (SubjectWork, FetchOutcome) throws -> Void) throws {
     guard !works.isEmpty else { return }
-    let byURL = Dictionary(works.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
-    try source.fetch(works.map(request), keepingIn: settings.dryRun ? nil : evidence, now: settings.now) {
+    // A listing and a store may have one address: it is asked once, and the answer is both's.
+    let byURL = Dictionary(grouping: works, by: \.url)
+    let requests = works.filter { byURL[$0.url]?.first?.key == $0.key }.map(request)
+    try source.fetch(requests, keepingIn: settings.dryRun ? nil : evidence, now: settings.now) {
       request, outcome in
-      if let work = byURL[request.url] { try deliver(work, outcome) }
+      for work in byURL[request.url] ?? [] { try deliver(work, outcome) }
     }
   }
 
@@ -160,15 +162,18 @@ extension RunSession {
     let records = try reporterRecords(items.flatMap { $0.0.cases })
     let workshop = self.workshop
     let settings = self.settings
+    let watch = self.watch
     let advanced = parallelMap(items, jobs: settings.jobs) { work, outcome -> [Case] in
-      let reading =
-        work.known
-        ?? outcome.map { PageReading.read($0, with: workshop.reader) }
-        ?? PageReading(state: .unavailable(reason: "not-fetched", retryAfter: nil))
-      return work.cases.map { one in
-        workshop.weighing.advance(
-          one, reading: reading, record: records[one.id] ?? Lifecycle.ReporterRecord(), by: settings.by,
-          event: "assessed", now: settings.now)
+      watch.watching(work.url) {
+        let reading =
+          work.known
+          ?? outcome.map { PageReading.read($0, with: workshop.reader) }
+          ?? PageReading(state: .unavailable(reason: "not-fetched", retryAfter: nil))
+        return work.cases.map { one in
+          workshop.weighing.advance(
+            one, reading: reading, record: records[one.id] ?? Lifecycle.ReporterRecord(), by: settings.by,
+            event: "assessed", now: settings.now)
+        }
       }
     }
     pending += advanced.flatMap { $0 }
