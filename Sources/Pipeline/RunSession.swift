@@ -14,6 +14,7 @@ final class RunSession {
   let evidence: EvidenceArchive
   let source: PageSource
   let progress: (RunProgress) -> Void
+  let watch = ItemWatch()
   private let began = ContinuousClock.now
   var report: RunReport
   /// Weighed, and not yet durable.
