@@ -16,7 +16,7 @@ struct Docket: ParsableCommand {
       RunCommand.self, ReprocessCommand.self, SummaryCommand.self, ShowCommand.self, ListCommand.self,
       ExplainCommand.self, SubmitCommand.self, DecideCommand.self, ExtractCommand.self, PriceCommand.self,
       AssessCommand.self, RulesCommand.self, BacktestCommand.self, LearnCommand.self, ReindexCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, PruneCommand.self,
     ])
 
   static func main() {
