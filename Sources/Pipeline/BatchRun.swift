@@ -1,5 +1,6 @@
 import CaseModel
 import CaseStore
+import Fetch
 import Intake
 
 /// One run over a tree: takes in what lies in `incoming`, tries what has come due, files every case.
