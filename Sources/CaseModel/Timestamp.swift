@@ -10,7 +10,15 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
 
-  public func adding(seconds: Int64) -> Timestamp { Timestamp(milliseconds: milliseconds + seconds * 1000) }
+  /// The moment so much later, or earlier; the ends of time are held rather than passed.
+  public func adding(seconds: Int64) -> Timestamp {
+    let span = seconds.multipliedReportingOverflow(by: 1000)
+    let sum = milliseconds.addingReportingOverflow(span.partialValue)
+    guard !span.overflow, !sum.overflow else {
+      return Timestamp(milliseconds: seconds < 0 ? .min / 2 : .max / 2)
+    }
+    return Timestamp(milliseconds: sum.partialValue)
+  }
 
   /// Whole seconds from `earlier` to this moment; negative where `earlier` is later.
   public func seconds(since earlier: Timestamp) -> Int64 {
@@ -25,7 +33,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01 of a date in the proleptic Gregorian calendar.
   ///
   /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-  static func days(year: Int, month: Int, day: Int) -> Int64 {
+  public static func days(year: Int, month: Int, day: Int) -> Int64 {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400

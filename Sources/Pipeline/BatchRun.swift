@@ -1,5 +1,6 @@
 import CaseModel
 import CaseStore
+import Fetch
 import Intake
 
 /// One run over a tree: takes in what lies in `incoming`, tries what has come due, files every case.
@@ -17,27 +18,51 @@ public struct BatchRun {
   /// run goes on), `configuration` where the rules are wrong.
   public func run(progress: @escaping (RunProgress) -> Void = { _ in }) throws -> RunReport {
     let tree = QueueTree(root: settings.queues)
-    try tree.create()
-    let lock = try TreeLock.acquire(tree)
+    if !settings.dryRun { try tree.create() }
+    let lock = settings.dryRun ? nil : try TreeLock.acquire(tree)
     defer { withExtendedLifetime(lock) {} }
-    let store = try CaseStore(tree) { Complaints.key($0, in: $1) }
+    let store = try CaseStore(tree, access: settings.dryRun ? .readOnly : .readWrite) {
+      Complaints.key($0, in: $1)
+    }
     var report = RunReport(started: settings.now)
     report.allowPrivateNetwork = settings.allowPrivateNetwork
     report.dryRun = settings.dryRun
-    report.messages += SyncMessages.text(of: try store.sync(), rebuilt: store.indexRebuilt)
+    try follow(store, in: tree, &report)
     let waiting = try IncomingDirectory(path: tree.incoming).list().filter(\.isWork)
     let due = try store.due(before: settings.now)
-    guard !waiting.isEmpty || !due.isEmpty else { return report }
+    guard !waiting.isEmpty || !due.isEmpty else {
+      try store.close()
+      return report
+    }
     let session = try RunSession(settings, tree: tree, store: store, report: report, progress: progress)
     do {
-      for item in waiting { try session.takeIn(item) }
+      try session.takeIn(waiting)
       try session.retry(due.filter { $0.bucket == .deferred }.map(\.id))
+      try session.finish()
     } catch {
       try? session.writeRecord(failure: error)
       throw error
     }
-    try session.writeRecord()
+    if let unread = session.unread { throw unread }
     return session.report
+  }
+
+  /// Follows what other hands did to the tree; a case that a person moved says so in its history from now on.
+  private func follow(_ store: CaseStore, in tree: QueueTree, _ report: inout RunReport) throws {
+    guard !settings.dryRun else { return }
+    // Archives that a crash left open get their names before anything looks for them.
+    let archive = EvidenceArchive(directory: tree.evidence, now: { [now = settings.now] in now })
+    let mended = try archive.recover()
+    report.messages += mended.map { "\($0): a run that was cut short left it open; mended" }
+    let sync = try store.sync()
+    report.messages += SyncMessages.text(of: sync, rebuilt: store.indexRebuilt)
+    var puts: [Change] = []
+    for case .moved(let id, let from, let to) in sync.events {
+      guard let one = try store.load(id) else { continue }
+      puts.append(.put(HandMove(from: from, to: to).applied(to: one, now: settings.now), previousBucket: to))
+    }
+    report.moved = puts.count
+    if !puts.isEmpty { try store.commit(puts) }
   }
 }
 

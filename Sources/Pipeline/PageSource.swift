@@ -26,6 +26,11 @@ enum PageSource {
     return .network(try Fetcher(limits: limits, evidence: evidence, now: { [now = settings.now] in now }))
   }
 
+  /// What was wrong with the archives, in words; a file cut short answers with what stands before the cut.
+  var problems: [String] {
+    if case .replay(let archive) = self { archive.problems.map(\.description) } else { [] }
+  }
+
   /// Answers each request once, in any order.
   func fetch(
     _ requests: [FetchRequest], keepingIn evidence: EvidenceArchive?, now: Timestamp,

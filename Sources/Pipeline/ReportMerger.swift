@@ -59,8 +59,10 @@ struct ReportMerger {
 
   private mutating func merge(_ report: Report, into id: String, subject: Subject) throws {
     seen[report.id] = (id, report.digest)
+    // A case that the index does not know is new: the tree was looked over under the lock.
+    let known = try touched[id] ?? (store.location(of: id) == nil ? nil : store.load(id))
     var current =
-      try touched[id] ?? store.load(id)
+      known
       ?? Case(id: id, version: 0, bucket: .review, category: report.category, subject: subject, reports: [])
     current.reports.append(report)
     if !current.history.isEmpty {

@@ -10,6 +10,8 @@ public struct RunReport: Sendable {
   public var inputs = 0
   public var fetched = 0
   public var retried = 0
+  /// Cases whose files a person moved to another bucket.
+  public var moved = 0
   public var rulePack = ""
   public var allowPrivateNetwork = false
   public var dryRun = false
@@ -39,6 +41,7 @@ public struct RunReport: Sendable {
       "duplicates": .number("\(duplicates)"),
       "invalid": .number("\(invalid)"),
       "retried": .number("\(retried)"),
+      "moved": .number("\(moved)"),
       "pages": .number("\(fetched)"),
       "buckets": counts(buckets.map { ($0.key.rawValue, $0.value) }),
       "fetches": counts(fetches.map { ($0.key, $0.value) }),
@@ -54,7 +57,7 @@ public struct RunReport: Sendable {
   var counts: [String: Int] {
     var counts = [
       "inputs": inputs, "reports": reports, "known": known, "duplicates": duplicates, "invalid": invalid,
-      "retried": retried, "pages": fetched,
+      "retried": retried, "moved": moved, "pages": fetched,
     ]
     for (bucket, count) in buckets { counts["bucket." + bucket.rawValue] = count }
     return counts
@@ -68,6 +71,7 @@ public struct RunReport: Sendable {
     if duplicates > 0 { text += ", \(duplicates) duplicates" }
     if invalid > 0 { text += ", \(invalid) invalid" }
     if retried > 0 { text += ", \(retried) tried again" }
+    if moved > 0 { text += ", \(moved) moved by hand" }
     let filed = buckets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
       "\($0.value) \($0.key.rawValue)"
     }

@@ -9,15 +9,22 @@ final class RunSession {
   let tree: QueueTree
   let store: CaseStore
   let workshop: Workshop
-  let ledger: StartLedger
+  /// Absent in a dry run, which starts nothing.
+  let ledger: StartLedger?
   let evidence: EvidenceArchive
   let source: PageSource
   let progress: (RunProgress) -> Void
+  let watch = ItemWatch()
+  private let began = ContinuousClock.now
   var report: RunReport
   /// Weighed, and not yet durable.
   var pending: [Case] = []
+  /// Why the first input was left that could not be opened.
+  private(set) var unread: DocketError?
   /// Inputs that are no valid reports, not yet durable.
   private var refused: [Change] = []
+  /// Attachments of finished inputs, of which the evidence holds copies.
+  private var copied: Set<String> = []
 
   init(
     _ settings: Settings, tree: QueueTree, store: CaseStore, report: RunReport,
@@ -28,18 +35,27 @@ final class RunSession {
     self.store = store
     self.report = report
     self.progress = progress
-    workshop = try Workshop(settings, cache: tree.state + "/cache")
-    ledger = try StartLedger(tree)
-    evidence = EvidenceArchive(directory: tree.evidence, now: { [now = settings.now] in now })
+    workshop = try Workshop(settings, cache: tree.state + "/cache", writesCache: !settings.dryRun)
+    ledger = settings.dryRun ? nil : try StartLedger(tree)
+    evidence = EvidenceArchive(
+      directory: tree.evidence, maxBytes: workshop.policy.fetch.maxBytes, now: { [now = settings.now] in now }
+    )
     source = try PageSource.open(
       settings, policy: workshop.policy.fetch, evidence: settings.dryRun ? nil : evidence)
+    self.report.messages += source.problems
     self.report.rulePack = workshop.pack.version
   }
 
   // MARK: - Intake
 
+  /// Takes in what waits: first report files, which may name what lies beside them, then what is no report file.
+  func takeIn(_ entries: [IncomingDirectory.Entry]) throws {
+    for entry in entries { if case .file = entry { try takeIn(entry) } }
+    for entry in entries { if case .quarantine = entry { try takeIn(entry) } }
+  }
+
   /// Takes in one item of `incoming`: its reports become cases, then it moves to `processed`.
-  func takeIn(_ entry: IncomingDirectory.Entry) throws {
+  private func takeIn(_ entry: IncomingDirectory.Entry) throws {
     switch entry {
     case .attachment: return
     case .quarantine(let quarantine):
@@ -49,18 +65,30 @@ final class RunSession {
       try store.setAside(input: quarantine.rawName, error: quarantine.report.json)
     case .file(let file):
       report.inputs += 1
-      try read(file)
+      let reader: ReportReader
+      do {
+        reader = try ReportReader(file)
+      } catch {
+        // One file that may not be read keeps no other waiting; it stays where it is.
+        report.messages.append(error.description)
+        if error.exit == .inputOutput { unread = unread ?? error }
+        return
+      }
+      try read(file, reader)
     }
   }
 
-  private func read(_ file: InputFile) throws {
-    var reader = try ReportReader(file)
+  private func read(_ file: InputFile, _ opened: ReportReader) throws {
+    var reader = opened
     let attachments = AttachmentChecker(baseDirectory: tree.incoming)
     var merger = newMerger()
+    var unreadable: InvalidReport?
     var taken = 0
     var stopped = false
     while !stopped, let item = try reader.next() {
       switch item {
+      case .invalid(let invalid) where invalid.wholeFile && taken == 0:
+        unreadable = invalid
       case .invalid(let invalid):
         try refuse(invalid)
       case .report(var one, let bytes, let line):
@@ -92,7 +120,16 @@ final class RunSession {
     try finish(merger, file: file.name)
     try flush()
     try refuseNow()
-    if !stopped, !settings.dryRun { try store.commit([.finishInput(name: file.name, at: settings.now)]) }
+    if let unreadable { return try setAside(file, unreadable) }
+    guard !stopped, !settings.dryRun else { return }
+    try store.commit([.finishInput(rawName: file.rawName, at: settings.now, identity: file.identity)])
+  }
+
+  /// Nothing in the file can be read: it goes to `invalid` as it is, whatever its size.
+  private func setAside(_ file: InputFile, _ invalid: InvalidReport) throws {
+    report.invalid += 1
+    guard !settings.dryRun else { return }
+    try store.setAside(input: file.rawName, error: invalid.json)
   }
 
   private func newMerger() -> ReportMerger {
@@ -103,7 +140,10 @@ final class RunSession {
     guard let attachments = one.attachments, !attachments.isEmpty else { return }
     one.attachments = try attachments.map { attachment in
       let checked = checker.check(attachment)
-      return settings.dryRun ? checked.attachment : try checked.copy(to: tree.evidence)
+      guard !settings.dryRun else { return checked.attachment }
+      let kept = try checked.copy(to: tree.evidence)
+      if kept.problem == nil { copied.insert(attachment.path) }
+      return kept
     }
   }
 
@@ -139,17 +179,41 @@ final class RunSession {
     }
   }
 
+  /// Ends the run in order: the archive whole, the ledger short, the record written, the index sealed.
+  func finish() throws {
+    guard !settings.dryRun else { return }
+    for path in copied.sorted() { try store.finish(attachment: path, at: settings.now) }
+    try evidence.close()
+    try ledger?.finished()
+    try writeRecord()
+    try store.close()
+  }
+
   func writeRecord(failure: (any Error)? = nil) throws {
     guard !settings.dryRun else { return }
     var record = RunRecord(command: settings.by, started: settings.now, rulePack: report.rulePack)
-    record.ended = settings.now
+    record.ended = Timestamp(milliseconds: settings.now.milliseconds + began.elapsedMilliseconds)
     record.counts = report.counts
     record.reasons = report.fetches
     record.hosts = report.failures
+    record.versions = Versions.all(docket: settings.version)
     record.options = [
       "allow_private_network": "\(report.allowPrivateNetwork)", "replay": "\(settings.replay != nil)",
+      "jobs": "\(settings.jobs)",
     ]
+    if let limit = settings.limit { record.options["limit"] = "\(limit)" }
     record.error = failure.map { "\($0)" }
+    if !report.messages.isEmpty {
+      record.other = .object(["messages": .array(report.messages.prefix(1000).map { .string($0) })])
+    }
     try record.write(tree)
+  }
+}
+
+extension ContinuousClock.Instant {
+  /// Whole milliseconds from this instant until now.
+  var elapsedMilliseconds: Int64 {
+    let span = ContinuousClock.now - self
+    return span.components.seconds * 1000 + span.components.attoseconds / 1_000_000_000_000_000
   }
 }

@@ -16,6 +16,8 @@ public struct Settings: Sendable {
   public var allowPrivateNetwork: Bool
   /// Who did it, for histories.
   public var by: String
+  /// The program's version, for run records.
+  public var version = ""
 
   public init(
     queues: String, rules: String, replay: [String]? = nil, jobs: Int = 2, limit: Int? = nil,

@@ -5,7 +5,10 @@ import CaseStore
 enum SyncMessages {
   static func text(of report: SyncReport, rebuilt: String?) -> [String] {
     var messages: [String] = []
-    if let rebuilt { messages.append("the index was built again from the case files: \(rebuilt)") }
+    // An index over no case files at all is a new tree's: nothing to tell.
+    if let rebuilt, report.filesRead > 0 {
+      messages.append("the index was built again from the case files: \(rebuilt)")
+    }
     for event in report.events {
       switch event {
       case .moved, .added, .removed, .edited: continue

@@ -16,7 +16,9 @@ struct TreeOptions: ParsableArguments {
   var now: Timestamp?
 
   func settings(by: String = "docket run") throws -> Settings {
-    Settings(queues: queues, rules: try RulesPlace.find(rules), now: clock, by: by)
+    var settings = Settings(queues: queues, rules: try RulesPlace.find(rules), now: clock, by: by)
+    settings.version = DocketVersion.current
+    return settings
   }
 
   var clock: Timestamp {
