@@ -38,6 +38,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
+    .systemLibrary(name: "CLiblinear", providers: [.apt(["liblinear-dev"])]),
     // ICU's headers clash with Foundation's, so they stay behind a C target with an opaque header.
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
 
@@ -48,7 +49,7 @@ let package = Package(
     room("Intake", ["Compression", crypto]),
     room("Fetch", ["CCurl", "Compression", crypto]),
     room("Listings", ["CLibXML2"]),
-    room("Assessment", ["CVectorscan", "CICU", "RuleFiles", crypto]),
+    room("Assessment", ["CVectorscan", "CLiblinear", "CICU", "RuleFiles", crypto]),
     room("Lifecycle", ["RuleFiles"]),
     room("CaseStore", [grdb, crypto]),
     room("Summaries"),

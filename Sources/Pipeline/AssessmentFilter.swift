@@ -14,7 +14,7 @@ public struct AssessmentFilter {
   private let now: Timestamp
 
   public init(_ settings: Settings) throws {
-    workshop = try Workshop(settings, cache: nil)
+    workshop = try Workshop(settings, cache: CachePlace.find(settings))
     now = settings.now
   }
 
@@ -32,7 +32,7 @@ public struct AssessmentFilter {
     let subject = try workshop.keyer.subject(for: asked.report.url, kind: asked.report.subject)
     let input = AssessmentInput(
       category: asked.report.category, reports: [asked.report], listing: asked.listing,
-      pageUnavailable: asked.listing == nil, subject: subject, previousListing: nil, now: now)
+      pageUnavailable: asked.listing == nil, subject: subject, now: now)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return InertJSON.escape(

@@ -5,33 +5,31 @@ import RuleFiles
 
 /// Checks, tests and lists a rule pack.
 public struct RuleDesk {
-  /// How the rules' own examples went.
-  public struct TestResult: Sendable {
-    public var text: String
-    public var failures: Int
-  }
-
   let settings: Settings
 
   public init(_ settings: Settings) { self.settings = settings }
 
   /// Everything that is wrong with the rule files, each with its place.
-  public func check() throws -> [DocketError] {
-    var problems = RulePack.check(directory: settings.rules)
+  public func check() throws -> [DocketError] { try inspect().problems }
+
+  /// What makes the rule files unusable, and what makes them worse than they could be.
+  public func inspect() throws -> (problems: [DocketError], warnings: [DocketError]) {
+    let result = RulePack.inspect(directory: settings.rules)
+    var problems = result.problems
     let tree = try RuleTree(directory: settings.rules)
     _ = Policy.load(tree, &problems)
     _ = MarketplaceProfiles.load(tree, &problems)
     var seen: Set<DocketError> = []
-    return problems.filter { seen.insert($0).inserted }
+    return (problems.filter { seen.insert($0).inserted }, result.warnings)
   }
 
-  public func test() throws -> TestResult {
-    let pack = try RulePack.load(from: settings.rules, cacheDirectory: nil)
-    return TestResult(text: "\(pack.rules.count) rules", failures: 0)
+  /// The pack, with its compiled form where the tree keeps one.
+  func pack() throws -> RulePack {
+    try RulePack.load(from: settings.rules, cacheDirectory: CachePlace.find(settings))
   }
 
   public func list(json: Bool) throws -> String {
-    let pack = try RulePack.load(from: settings.rules, cacheDirectory: nil)
+    let pack = try pack()
     return pack.rules.map { rule in
       let about = [rule.category.rawValue, rule.subReason].compactMap { $0 }.joined(separator: "/")
       guard json else { return "\(rule.id)  \(about)\n    \(rule.moderator)" }
@@ -45,7 +43,7 @@ public struct RuleDesk {
 
   /// Rule id to the sentence that a seller is told.
   public func sellerSentences() throws -> [String: String] {
-    let pack = try RulePack.load(from: settings.rules, cacheDirectory: nil)
+    let pack = try pack()
     return Dictionary(pack.rules.map { ($0.id, $0.seller) }, uniquingKeysWith: { first, _ in first })
   }
 }

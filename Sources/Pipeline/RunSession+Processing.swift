@@ -163,16 +163,22 @@ extension RunSession {
     let workshop = self.workshop
     let settings = self.settings
     let watch = self.watch
-    let advanced = parallelMap(items, jobs: settings.jobs) { work, outcome -> [Case] in
+    let readings = parallelMap(items, jobs: settings.jobs) { work, outcome in
       watch.watching(work.url) {
-        let reading =
-          work.known
+        work.known
           ?? outcome.map { PageReading.read($0, with: workshop.reader) }
           ?? PageReading(state: .unavailable(reason: "not-fetched", retryAfter: nil))
-        return work.cases.map { one in
+      }
+    }
+    let read = zip(items, readings).map { (cases: $0.0.cases, url: $0.0.url, reading: $1) }
+    let sellers = try SellerNeighbours(
+      store: store, pending: pending, reading: read.map { (cases: $0.cases, reading: $0.reading) })
+    let advanced = parallelMap(read, jobs: settings.jobs) { cases, url, reading in
+      watch.watching(url) {
+        cases.map { one in
           workshop.weighing.advance(
-            one, reading: reading, record: records[one.id] ?? Lifecycle.ReporterRecord(), by: settings.by,
-            event: "assessed", now: settings.now)
+            one, reading: reading, record: records[one.id] ?? Lifecycle.ReporterRecord(),
+            sameSeller: sellers.of(one, reading), by: settings.by, event: "assessed", now: settings.now)
         }
       }
     }

@@ -35,16 +35,11 @@ final class RunSession {
     self.store = store
     self.report = report
     self.progress = progress
-    workshop = try Workshop(settings, cache: tree.state + "/cache")
+    workshop = try Workshop(settings, cache: tree.state + "/cache", writesCache: !settings.dryRun)
     ledger = settings.dryRun ? nil : try StartLedger(tree)
     evidence = EvidenceArchive(
       directory: tree.evidence, maxBytes: workshop.policy.fetch.maxBytes, now: { [now = settings.now] in now }
     )
-    if !settings.dryRun {
-      self.report.messages += try evidence.recover().map {
-        "\($0): a run that was cut short left it open; mended"
-      }
-    }
     source = try PageSource.open(
       settings, policy: workshop.policy.fetch, evidence: settings.dryRun ? nil : evidence)
     self.report.messages += source.problems

@@ -1,50 +1,66 @@
 import CaseModel
 
-/// Small bar charts as inline SVG, each with a sentence that says what it shows.
-enum BarChart {
-  /// When a category's cases came in.
-  static func slices(_ row: Summary.CategoryRow, seconds: Int64) -> String {
-    let most = row.slices.max() ?? 0
-    let unit = seconds == 3600 ? "an hour" : seconds == 86_400 ? "a day" : Wording.span(seconds)
-    let name = Wording.name(row.category)
-    let words = "\(name): \(Wording.count(row.cases.current, "case")), at most \(most) in \(unit)"
-    return chart(
-      row.slices,
-      title: "\(name), \(Wording.count(row.cases.current, "case")) (\(Wording.change(row.cases)))",
-      words: words, labels: [], axis: "cases, one bar \(unit); highest \(most)")
-  }
+/// A small column chart as inline SVG: labelled where the eye looks, with a sentence that says what it shows.
+struct BarChart {
+  private static let width = 300.0
+  private static let plot = 64.0
+  private static let top = 16.0
 
-  /// How many took how long.
-  static func distribution(_ row: Summary.DurationRow) -> String {
-    let labels = ["5 min", "1 h", "6 h", "1 d", "3 d", "7 d", "30 d", "more"]
-    let parts = zip(labels, row.distribution).filter { $0.1 > 0 }.map { "\($0.1) to \($0.0)" }
-    let name = Wording.name(row.step)
-    return chart(
-      row.distribution, title: name, words: "\(name): \(parts.joined(separator: ", "))", labels: labels,
-      axis: "cases, by time up to")
-  }
+  var title: String
+  var words: String
+  /// Says what a column is, with its unit.
+  var axis: String
+  var counts: [Int]
+  /// Highest column of the scale; the highest count where nil.
+  var scale: Int?
+  /// Columns that are meant: drawn in the colour for what needs a look.
+  var marked: Range<Int>?
+  /// A line at what is usual.
+  var usual: Double?
+  /// Under the first and the last column, or one under each.
+  var labels: [String]
+  /// The number over every column, instead of over the highest alone.
+  var labelsEach = false
 
-  private static func chart(
-    _ counts: [Int], title: String, words: String, labels: [String], axis: String
-  ) -> String {
-    let width = 280
-    let height = 70
-    let most = max(1, counts.max() ?? 0)
-    let step = max(1, counts.isEmpty ? width : width / counts.count)
-    var shapes = counts.enumerated().map { index, count -> String in
-      guard count > 0 else { return "" }
-      let tall = max(2, count * height / most)
-      let bar = "<rect class=\"bar\" x=\"\(index * step)\" y=\"\(14 + height - tall)\" "
-      let label =
-        labels.isEmpty ? "" : "<text x=\"\(index * step)\" y=\"\(10 + height - tall)\">\(count)</text>"
-      return bar + "width=\"\(max(1, step - 2))\" height=\"\(tall)\"/>" + label
-    }
-    shapes.append("<line class=\"axis\" x1=\"0\" y1=\"84.5\" x2=\"\(width)\" y2=\"84.5\"/>")
-    shapes += labels.enumerated().map { "<text class=\"soft\" x=\"\($0 * step)\" y=\"98\">\($1)</text>" }
+  var html: String {
+    guard !counts.isEmpty else { return "" }
+    var svg = SVG(width: Self.width, height: Self.top + Self.plot + 18)
+    draw(&svg)
     return """
-      <figure><h3>\(title)</h3>
-      <svg viewBox="0 0 \(width) \(labels.isEmpty ? 86 : 102)" role="img" aria-label="\(words)">\(shapes.joined())</svg>
-      <figcaption class="soft">\(axis)</figcaption></figure>
+      <figure><figcaption><strong>\(title)</strong> <span class="soft">\(Inert.html(axis))</span></figcaption>
+      \(svg.html(words))</figure>
       """
+  }
+
+  private func draw(_ svg: inout SVG) {
+    let most = Double(max(1, scale ?? counts.max() ?? 1))
+    let step = Self.width / Double(counts.count)
+    let floor = Self.top + Self.plot
+    let highest = counts.firstIndex(of: counts.max() ?? 0)
+    for (index, count) in counts.enumerated() where count > 0 {
+      let tall = max(1.5, Double(count) / most * Self.plot)
+      let x = Double(index) * step
+      let mark = marked?.contains(index) ?? false
+      svg.rect(
+        mark ? "wait" : "bar", x: x, y: floor - tall, width: max(1, step - min(2, step / 4)), height: tall)
+      if labelsEach || index == highest {
+        let middle = min(Self.width - 10, max(10, x + step / 2))
+        svg.text(Wording.grouped(count), x: middle, y: floor - tall - 3, anchor: "middle")
+      }
+    }
+    svg.line("axis", (0, floor + 0.5), (Self.width, floor + 0.5))
+    if let usual, usual > 0, usual <= most {
+      let y = floor - usual / most * Self.plot
+      svg.line("usual", (0, y), (Self.width, y))
+    }
+    if labels.count == counts.count {
+      for (index, label) in labels.enumerated() {
+        svg.text(
+          label, x: (Double(index) + 0.5) * step - 1, y: floor + 14, anchor: "middle", name: "soft")
+      }
+    } else if let first = labels.first, let last = labels.last {
+      svg.text(first, x: 0, y: floor + 14, name: "soft")
+      if labels.count > 1 { svg.text(last, x: Self.width, y: floor + 14, anchor: "end", name: "soft") }
+    }
   }
 }

@@ -33,10 +33,10 @@ public enum CSVSummary {
       .render()
   }
 
-  private static func isKey(_ title: String) -> Bool {
+  static func isKey(_ title: String) -> Bool {
     [
       "measure", "category", "bucket", "outcome", "step", "list", "name", "reporter", "kind", "host",
-      "reason", "case",
+      "reason", "case", "kind", "change", "from", "until", "rule", "sureness", "settled_as",
     ]
     .contains(title)
   }
@@ -44,14 +44,15 @@ public enum CSVSummary {
   /// One table for each section, for a directory of files.
   public static func tables(_ summary: Summary) -> [Table] {
     [
-      totals(summary), categories(summary), flow(summary), outcomes(summary), durations(summary),
-      buckets(summary),
-      attention(summary), top(summary), reporters(summary), hosts(summary), unjudged(summary),
+      totals(summary), atRisk(summary), attention(summary), buckets(summary), categories(summary),
+      flow(summary), outcomes(summary), sureness(summary), checks(summary), unusual(summary),
+      changed(summary), top(summary), reporters(summary), rules(summary), neverHit(summary), hosts(summary),
+      durations(summary), unjudged(summary),
     ]
   }
 
-  private static func text(_ value: Int64?) -> String { value.map { "\($0)" } ?? "" }
-  private static func pair(_ counts: Summary.Compared) -> [String] {
+  static func text(_ value: Int64?) -> String { value.map { "\($0)" } ?? "" }
+  static func pair(_ counts: Summary.Compared) -> [String] {
     ["\(counts.current)", "\(counts.previous)"]
   }
 
@@ -59,9 +60,11 @@ public enum CSVSummary {
     let rows: [[String]] = [
       ["reports"] + pair(summary.reports), ["cases"] + pair(summary.cases),
       ["cases_in_tree", "\(summary.casesInTree)", ""],
+      ["waiting", "\(summary.attention.waiting)", ""], ["overdue", "\(summary.attention.overdue)", ""],
+      ["due_soon", "\(summary.attention.dueSoon)", ""],
       ["from", "\(summary.period.from)", "\(summary.previousPeriod.from)"],
       ["until", "\(summary.period.until)", "\(summary.previousPeriod.until)"],
-      ["as_of", "\(summary.asOf)", ""],
+      ["as_of", "\(summary.asOf)", ""], ["time_zone", summary.timeZone, ""],
     ]
     return Table(name: "totals", header: ["measure", "value", "previous_value"], rows: rows)
   }
@@ -90,13 +93,15 @@ public enum CSVSummary {
   }
 
   private static func durations(_ summary: Summary) -> Table {
-    let header = [
-      "step", "cases", "previous_cases", "median_seconds", "previous_median_seconds", "p90_seconds",
-      "previous_p90_seconds",
-    ]
+    let limits = Summary.DurationRow.limits.map { "within_\($0)_seconds" } + ["longer"]
+    let header =
+      [
+        "step", "cases", "previous_cases", "median_seconds", "previous_median_seconds", "p90_seconds",
+        "previous_p90_seconds",
+      ] + limits
     let rows = summary.durations.map { row in
       let times = [row.medianSeconds, row.previousMedianSeconds, row.p90Seconds, row.previousP90Seconds]
-      return [row.step.rawValue] + pair(row.cases) + times.map(text)
+      return [row.step.rawValue] + pair(row.cases) + times.map(text) + row.distribution.map { "\($0)" }
     }
     return Table(name: "durations", header: header, rows: rows)
   }
@@ -107,41 +112,14 @@ public enum CSVSummary {
       rows: summary.buckets.map { [$0.bucket.rawValue, "\($0.cases)", "\($0.overdue)"] })
   }
 
-  private static func attention(_ summary: Summary) -> Table {
-    func rows(_ bucket: Bucket, _ list: String, _ lines: [Summary.CaseLine]) -> [[String]] {
-      lines.map { line in
-        [
-          bucket.rawValue, list, line.id, line.category.rawValue, line.subject, "\(line.priority)",
-          "\(line.ageSeconds)", line.due.map { "\($0)" } ?? "",
-        ]
-      }
-    }
-    return Table(
-      name: "attention",
-      header: ["bucket", "list", "case", "category", "subject", "priority", "age_seconds", "due"],
-      rows: summary.buckets.flatMap {
-        rows($0.bucket, "most_urgent", $0.mostUrgent) + rows($0.bucket, "oldest", $0.oldest)
-      })
-  }
-
   private static func top(_ summary: Summary) -> Table {
     let lists = [
       ("seller", summary.sellers), ("brand", summary.brands), ("host", summary.hosts),
-      ("rule", summary.rules),
     ]
     return Table(
       name: "top", header: ["list", "name", "cases", "previous_cases", "confirmed", "cleared"],
       rows: lists.flatMap { list in
         list.1.map { [list.0, $0.name] + pair($0.cases) + ["\($0.confirmed)", "\($0.cleared)"] }
-      })
-  }
-
-  private static func reporters(_ summary: Summary) -> Table {
-    Table(
-      name: "reporters",
-      header: ["reporter", "kind", "reports", "previous_reports", "unfounded", "confirmed"],
-      rows: summary.reporters.map {
-        [$0.reporter, $0.kind.rawValue] + pair($0.reports) + ["\($0.unfounded)", "\($0.confirmed)"]
       })
   }
 

@@ -42,7 +42,7 @@ public struct CaseCard: Sendable {
 
   private func head() -> [String] {
     let dot = utf8 ? " · " : " - "
-    let age = Wording.span(now.seconds(since: CaseReading(subject, now: now).cameIn))
+    let age = Wording.span(now.seconds(since: CaseAge.cameIn(subject, now: now)))
     var first = [
       inert(subject.id), subject.bucket.rawValue, subject.category.rawValue, "priority \(subject.priority)",
     ]

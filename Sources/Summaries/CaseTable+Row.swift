@@ -34,7 +34,7 @@ extension CaseTable {
       self.init(
         id: subject.id, bucket: subject.bucket, category: subject.category, subject: subject.subject.key,
         title: subject.listing?.title, priority: subject.priority,
-        cameIn: CaseReading(subject, now: now).cameIn, reports: subject.reports.count,
+        cameIn: CaseAge.cameIn(subject, now: now), reports: subject.reports.count,
         probability: subject.assessment?.probability, due: subject.clock?.due)
     }
 

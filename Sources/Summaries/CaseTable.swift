@@ -35,7 +35,7 @@ public struct CaseTable: Sendable {
   /// Below 110 columns ids and categories are shortened, so that the subject keeps its place.
   public func text(_ rows: [Row]) -> String {
     guard !rows.isEmpty else { return "no case\n" }
-    var grid = TextGrid([.right, .left, .left, .left, .right, .right, .right, .left], indent: 0)
+    var grid = TextGrid([.right, .left, .left, .left, .right, .right, .right, .left], flexible: 7, indent: 0)
     grid.gap = narrow ? 1 : 2
     grid.cut = .middle
     grid.add(["PRI", "CASE", "BUCKET", "CATEGORY", "AGE", "REP", "PROB", "SUBJECT"])

@@ -15,32 +15,25 @@ struct FetchCount: Sendable {
   private(set) var unfinished = 0
 
   mutating func add(_ reading: CaseReading) {
-    let subject = reading.subject
-    let incomplete = reading.incompleteReasons
-    let last = subject.history.last { $0.reason != nil }?.reason
-    change(reading.host) { host in
+    let facts = reading.facts
+    let standing = reading.pageStanding
+    change(facts.host) { host in
       host.row.cases += 1
-      host.row.fetched += subject.snapshots.count
-      host.row.gone += subject.bucket == .gone ? 1 : 0
-      if subject.bucket == .deferred {
+      host.row.fetched += facts.fetched
+      switch standing {
+      case .gone: host.row.gone += 1
+      case .deferred:
         host.row.deferred += 1
-        host.reasons.add(last ?? "no reason noted", inCurrent: true)
-      } else if Self.isBlocked(subject, last: last) {
+        host.reasons.add(facts.lastReason ?? "no reason noted", inCurrent: true)
+      case .blocked:
         host.row.blocked += 1
-        host.reasons.add(last ?? "blocked", inCurrent: true)
-      } else if !incomplete.isEmpty {
+        host.reasons.add(facts.lastReason ?? "blocked", inCurrent: true)
+      case .incomplete:
         host.row.incomplete += 1
-        for reason in incomplete { host.reasons.add(reason, inCurrent: true) }
+        for reason in facts.incomplete { host.reasons.add(reason, inCurrent: true) }
+      case .had: break
       }
     }
-  }
-
-  /// A public name that led to a blocked address: such a case has no page, and says `blocked`.
-  private static func isBlocked(_ subject: Case, last: String?) -> Bool {
-    guard subject.bucket == .review || subject.bucket == .escalated, subject.listing == nil else {
-      return false
-    }
-    return (last ?? "").lowercased().contains("blocked")
   }
 
   mutating func add(run: JSONValue) {

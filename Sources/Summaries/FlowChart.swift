@@ -1,98 +1,111 @@
 import CaseModel
 
-/// The flow from category to bucket as inline SVG: ribbons as thick as their number of cases.
+/// The flow from category to bucket as inline SVG: ribbons as thick as their number of cases, labelled at both ends.
 struct FlowChart {
-  private static let height = 300.0
-  private static let gap = 18.0
-  private static let left = 150.0
-  private static let right = 500.0
+  /// Where the columns stand: once for a page's width, once for a phone's.
+  struct Layout {
+    var width: Double
+    var left: Double
+    var right: Double
+    var height: Double
+    var name: String
+    static let page = Layout(width: 760, left: 190, right: 570, height: 260, name: "flow page")
+    static let phone = Layout(width: 372, left: 118, right: 252, height: 300, name: "flow phone")
+  }
 
+  private static let gap = 19.0
+  private static let bar = 8.0
+
+  private let layout: Layout
   private let rows: [Summary.CategoryRow]
   private let buckets: [Bucket]
   private let total: Int
 
-  init(_ categories: [Summary.CategoryRow]) {
+  init(_ categories: [Summary.CategoryRow], layout: Layout) {
+    self.layout = layout
     rows = categories.filter { !$0.buckets.isEmpty }
     let present = rows
     buckets = Wording.bucketOrder.filter { bucket in present.contains { $0.buckets[bucket.rawValue] != nil } }
     total = rows.reduce(0) { $0 + $1.buckets.values.reduce(0, +) }
   }
 
+  /// Empty where nothing came in.
   var html: String {
     guard total > 0 else { return "" }
-    var parts: [String] = []
-    var leftTop = Array(repeating: 0.0, count: rows.count)
-    var rightTop: [Bucket: Double] = [:]
-    place(&parts, &leftTop, &rightTop)
+    let most = max(rows.count, buckets.count)
+    var svg = SVG(width: layout.width, height: layout.height + Self.gap * Double(most) + 10)
+    var leftTop = place(count: rows.count, svg.height) { rows[$0].buckets.values.reduce(0, +) }
+    var rightTop = place(count: buckets.count, svg.height) { cases(in: buckets[$0]) }
+    label(&svg, leftTop, rightTop)
     for (index, row) in rows.enumerated() {
-      for (bucket, count) in row.flow {
+      for (place, bucket) in buckets.enumerated() {
+        guard let count = row.buckets[bucket.rawValue] else { continue }
         let thick = thickness(count)
-        let wait = Bucket.waitingForPerson.contains(bucket) ? " wait" : ""
-        let end = rightTop[bucket] ?? 0
-        parts.append("<path class=\"ribbon\(wait)\" d=\"\(ribbon(leftTop[index], end, thick))\"/>")
+        svg.path("ribbon \(Self.kind(bucket))", ribbon(leftTop[index], rightTop[place], thick))
         leftTop[index] += thick
-        rightTop[bucket] = end + thick
+        rightTop[place] += thick
       }
     }
-    let most = Double(max(rows.count, buckets.count))
-    let tall = Int(Self.height + Self.gap * most) + 10
-    return """
-      <div class="scroll" role="region" tabindex="0" aria-label="Flow from category to bucket">
-      <svg class="flow" viewBox="0 0 640 \(tall)" role="img" aria-label="\(words)">\(parts.joined())</svg>
-      </div>
-      """
+    return svg.html(words, name: layout.name)
   }
 
-  /// Draws both columns of bars with their labels, and notes where the ribbons begin and end.
-  private func place(_ parts: inout [String], _ leftTop: inout [Double], _ rightTop: inout [Bucket: Double]) {
-    var top = 8.0
+  private func cases(in bucket: Bucket) -> Int {
+    rows.reduce(0) { $0 + ($1.buckets[bucket.rawValue] ?? 0) }
+  }
+
+  /// The tops of a column's bars, spread over the whole height.
+  private func place(count: Int, _ height: Double, _ cases: (Int) -> Int) -> [Double] {
+    let free = height - 10 - (0..<count).reduce(0) { $0 + thickness(cases($1)) }
+    let gap = free / Double(max(1, count))
+    var top = 5 + gap / 2
+    return (0..<count).map { index in
+      defer { top += thickness(cases(index)) + gap }
+      return top
+    }
+  }
+
+  private func label(_ svg: inout SVG, _ leftTop: [Double], _ rightTop: [Double]) {
+    let narrow = layout.width < 500
     for (index, row) in rows.enumerated() {
       let count = row.buckets.values.reduce(0, +)
-      leftTop[index] = top
-      parts.append(bar(Self.left - 8, top, thickness(count), waits: false))
-      let label = "\(Wording.name(row.category)) \(Wording.grouped(count))"
-      parts.append(text(label, x: Self.left - 14, y: top + thickness(count) / 2 + 4, anchor: "end"))
-      top += thickness(count) + Self.gap
+      svg.rect(
+        "other", x: layout.left - Self.bar, y: leftTop[index], width: Self.bar, height: thickness(count))
+      let name = narrow ? Wording.short(row.category) : Wording.name(row.category)
+      svg.text(
+        "\(name) \(Wording.grouped(count))", x: layout.left - Self.bar - 6,
+        y: leftTop[index] + thickness(count) / 2 + 4, anchor: "end")
     }
-    top = 8
-    for bucket in buckets {
-      let count = rows.reduce(0) { $0 + ($1.buckets[bucket.rawValue] ?? 0) }
-      rightTop[bucket] = top
-      parts.append(bar(Self.right, top, thickness(count), waits: Bucket.waitingForPerson.contains(bucket)))
-      let label = "\(bucket.rawValue) \(Wording.grouped(count))"
-      parts.append(text(label, x: Self.right + 14, y: top + thickness(count) / 2 + 4, anchor: "start"))
-      top += thickness(count) + Self.gap
+    for (index, bucket) in buckets.enumerated() {
+      let count = cases(in: bucket)
+      svg.rect(
+        Self.kind(bucket), x: layout.right, y: rightTop[index], width: Self.bar, height: thickness(count))
+      svg.text(
+        "\(bucket.rawValue) \(Wording.grouped(count))", x: layout.right + Self.bar + 6,
+        y: rightTop[index] + thickness(count) / 2 + 4)
     }
   }
 
-  private func thickness(_ count: Int) -> Double { Self.height * Double(count) / Double(total) }
-
-  private func bar(_ x: Double, _ y: Double, _ height: Double, waits: Bool) -> String {
-    "<rect class=\"\(waits ? "wait" : "bar")\" x=\"\(one(x))\" y=\"\(one(y))\" width=\"8\" "
-      + "height=\"\(one(max(1, height)))\"/>"
+  /// What waits for a person, what waits for something else, what is settled.
+  private static func kind(_ bucket: Bucket) -> String {
+    if Bucket.waitingForPerson.contains(bucket) { return "wait" }
+    return bucket == .deferred || bucket == .awaitingSeller ? "other" : "bar"
   }
 
-  private func text(_ label: String, x: Double, y: Double, anchor: String) -> String {
-    "<text x=\"\(one(x))\" y=\"\(one(y))\" text-anchor=\"\(anchor)\">\(label)</text>"
-  }
+  private func thickness(_ count: Int) -> Double { layout.height * Double(count) / Double(total) }
 
   private func ribbon(_ from: Double, _ to: Double, _ thick: Double) -> String {
-    let middle = one((Self.left + Self.right) / 2)
-    let (start, end) = (one(Self.left), one(Self.right))
-    return "M\(start) \(one(from))C\(middle) \(one(from)) \(middle) \(one(to)) \(end) \(one(to))"
-      + "V\(one(to + thick))C\(middle) \(one(to + thick)) \(middle) \(one(from + thick)) \(start) \(one(from + thick))Z"
-  }
-
-  /// One decimal, without the floating-point tail.
-  private func one(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(abs(tenths % 10))"
+    let thick = max(0.6, thick)
+    let middle = SVG.one((layout.left + layout.right) / 2)
+    let (start, end) = (SVG.one(layout.left), SVG.one(layout.right))
+    func y(_ value: Double) -> String { SVG.one(value) }
+    return "M\(start) \(y(from))C\(middle) \(y(from)) \(middle) \(y(to)) \(end) \(y(to))"
+      + "V\(y(to + thick))C\(middle) \(y(to + thick)) \(middle) \(y(from + thick)) \(start) \(y(from + thick))Z"
   }
 
   private var words: String {
     let flows = rows.map { row in
       "\(Wording.name(row.category)): " + row.flow.map { "\($0.1) \($0.0.rawValue)" }.joined(separator: ", ")
     }
-    return flows.joined(separator: "; ")
+    return "Cases that came in, from category to bucket. " + flows.joined(separator: "; ")
   }
 }

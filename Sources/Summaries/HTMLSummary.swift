@@ -4,11 +4,26 @@ import CaseModel
 ///
 /// Every text from a page or a report passes `Inert.html`; a policy in the page itself forbids scripts and loading,
 /// should that ever fail.
-public enum HTMLSummary {
-  public static func render(_ summary: Summary) -> String {
-    let from = Wording.moment(summary.period.from)
-    let until = Wording.moment(summary.period.until)
-    let sections = HTMLSections(summary)
+public struct HTMLSummary {
+  let document: SummaryDocument
+  let zone: SummaryZone
+  let commands: CommandList
+
+  private init(_ summary: Summary, queues: String?) {
+    document = SummaryDocument(summary)
+    zone = document.zone
+    commands = CommandList(queues: queues)
+  }
+
+  /// The whole page. With `queues`, the commands behind the numbers name that tree.
+  public static func render(_ summary: Summary, queues: String? = nil) -> String {
+    HTMLSummary(summary, queues: queues).page()
+  }
+
+  private func page() -> String {
+    let summary = document.summary
+    let title = "Docket, \(Wording.period(summary.period, in: zone))"
+    let sections = document.sections.map(section)
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -18,56 +33,128 @@ public enum HTMLSummary {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="referrer" content="no-referrer">
-      <title>Docket, \(from) – \(until) UTC</title>
+      <title>\(Inert.html(title))</title>
       <style>
-      \(style)
+      \(HTMLStyle.text)
       </style>
       </head>
       <body>
       <header>
       <h1>Docket</h1>
-      <p>\(time(summary.period.from)) – \(time(summary.period.until)) UTC \
-      (\(Wording.span(summary.period.seconds))), against the \(Wording.span(summary.period.seconds)) before</p>
-      <p class="lead"><strong>\(Wording.count(summary.reports.current, "report"))</strong> on \
-      <strong>\(Wording.count(summary.cases.current, "case"))</strong>; before: \
-      \(Wording.count(summary.reports.previous, "report")) on \(Wording.count(summary.cases.previous, "case"))</p>
+      <p>\(time(summary.period.from, Wording.period(summary.period, in: zone))), \(Inert.html(zone.name)); \
+      compared with \(Wording.period(summary.previousPeriod, in: zone))</p>
+      <ul class="lead">\(lead)</ul>
       </header>
       <main>
-      \(sections.all.joined(separator: "\n"))
+      \(sections.joined(separator: "\n"))
       </main>
-      <footer><p>As of \(time(summary.asOf)) UTC; \(Wording.count(summary.casesInTree, "case")) in the tree. \
-      Reporters appear under pseudonyms.</p></footer>
+      <footer>
+      \(commands.html)
+      <p class="soft">Reckoned as of \(time(summary.asOf, Wording.moment(summary.asOf, in: zone))); \
+      \(Wording.count(summary.casesInTree, "case")) in the tree.</p>
+      </footer>
       </body>
       </html>
 
       """
   }
 
-  static func time(_ moment: Timestamp) -> String {
-    "<time datetime=\"\(moment)\">\(Wording.moment(moment))</time>"
+  func time(_ moment: Timestamp, _ text: String) -> String { "<time datetime=\"\(moment)\">\(text)</time>" }
+
+  private var lead: String {
+    document.lead.map { one in
+      let value = one.query.map { commands.link(one.value, $0) } ?? one.value
+      return "<li><strong\(one.alert ? " class=\"act\"" : "")>\(value)</strong> \(one.label)</li>"
+    }.joined()
   }
 
-  /// Colours were chosen for a contrast of at least 4.5 to 1 on their ground, in both schemes.
-  private static let style = """
-    :root{--ground:#fff;--ink:#1b1f24;--soft:#59636e;--line:#d1d9e0;--band:#f4f6f8;--mark:#0550ae;--act:#a40e26}
-    @media (prefers-color-scheme:dark){:root{--ground:#0d1117;--ink:#e6edf3;--soft:#9da7b3;--line:#3d444d;
-    --band:#161b22;--mark:#6cb6ff;--act:#ff9492}}
-    *{box-sizing:border-box}
-    body{margin:0 auto;max-width:70rem;padding:1rem;background:var(--ground);color:var(--ink);
-    font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
-    h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1rem 0 .25rem}
-    p{margin:.25rem 0}.lead{font-size:1.15rem}.soft,caption,footer{color:var(--soft)}.act{color:var(--act);font-weight:600}
-    .scroll{overflow-x:auto}.scroll:focus-visible{outline:2px solid var(--mark)}
-    table{border-collapse:collapse;font-size:.9rem;width:100%}caption{text-align:left;padding:.25rem 0}
-    th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:normal}
-    td.wide{overflow-wrap:anywhere;min-width:12rem}thead th{background:var(--band)}
-    .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-    code{font:.9em ui-monospace,monospace;background:var(--band);padding:0 .2em}
-    .multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1rem}
-    figure{margin:0}svg{display:block;width:100%;height:auto}svg.flow{min-width:38rem}
-    svg text{font:12px system-ui,sans-serif;fill:var(--ink)}svg .soft{fill:var(--soft)}
-    svg .bar{fill:var(--mark)}svg .wait{fill:var(--act)}svg .axis{stroke:var(--line)}
-    svg .ribbon{fill:var(--mark);fill-opacity:.25}svg .ribbon.wait{fill:var(--act);fill-opacity:.25}
-    @media print{body{font-size:10pt;max-width:none;padding:0}section{break-inside:avoid-page}.scroll{overflow:visible}}
-    """
+  private func section(_ section: SummaryDocument.Section) -> String {
+    let body = section.blocks.map(block).joined(separator: "\n")
+    return """
+      <section aria-labelledby="\(section.id)" class="\(section.id)">
+      <h2 id="\(section.id)">\(section.title)</h2>
+      \(body)
+      </section>
+      """
+  }
+
+  private func block(_ block: SummaryDocument.Block) -> String {
+    switch block {
+    case .paragraph(let phrases): "<p>\(phrases.map(phrase).joined())</p>"
+    case .table(let table): self.table(table)
+    case .chart(let chart): HTMLChart(zone: zone, document: document).html(chart)
+    }
+  }
+
+  private func phrase(_ phrase: SummaryDocument.Phrase) -> String {
+    switch phrase {
+    case .text(let text): Inert.html(text)
+    case .strong(let text): "<strong>\(Inert.html(text))</strong>"
+    case .alert(let text, let query):
+      "<strong class=\"act\">\(query.map { commands.link(text, $0) } ?? Inert.html(text))</strong>"
+    case .number(let number, let query): self.number(number, query)
+    case .foreign(let text): foreign(text, limit: 800)
+    }
+  }
+
+  private func foreign(_ text: String, limit: Int = 200) -> String {
+    "<bdi>\(Inert.html(text, limit: limit))</bdi>"
+  }
+
+  private func number(_ number: Int, _ query: CaseQuery?) -> String {
+    if number == 0 { return "<span class=\"soft\">0</span>" }
+    guard let query else { return Wording.grouped(number) }
+    return commands.link(Wording.grouped(number), query)
+  }
+
+  private func table(_ table: DocumentTable) -> String {
+    let label = Inert.html(table.caption)
+    let heads = table.columns.map { column in
+      let name = [column.kind == .number ? "n" : nil, column.spare ? "spare" : nil].compactMap { $0 }
+      return column.title.isEmpty
+        ? "<td></td>" : "<th scope=\"col\"\(Self.classes(name))>\(Inert.html(column.title))</th>"
+    }
+    let rows = table.rows.enumerated().map { index, row in
+      let cells = zip(table.columns, row).enumerated().map { self.cell($1.0, $1.1, isFirst: $0 == 0) }
+      return "<tr\(index >= table.printed ? " class=\"more\"" : "")>\(cells.joined())</tr>"
+    }
+    let isNarrow = !table.columns.contains { $0.kind == .wide }
+    let names = ["scroll", isNarrow ? "narrow" : nil, table.printed == 0 ? "more" : nil].compactMap { $0 }
+    return """
+      <div\(Self.classes(names)) role="region" tabindex="0" aria-label="\(label)">
+      <table><caption>\(label)</caption>
+      <thead><tr>\(heads.joined())</tr></thead>
+      <tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody></table>
+      </div>
+      """
+  }
+
+  private static func classes(_ names: [String]) -> String {
+    names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+  }
+
+  private func cell(_ column: DocumentTable.Column, _ cell: DocumentTable.Cell, isFirst: Bool) -> String {
+    var names = column.kind == .number ? ["n"] : column.kind == .wide ? ["wide"] : []
+    if column.spare { names.append("spare") }
+    let content = content(cell)
+    return isFirst
+      ? "<th scope=\"row\"\(Self.classes(names))>\(content)</th>"
+      : "<td\(Self.classes(names))>\(content)</td>"
+  }
+
+  private func content(_ cell: DocumentTable.Cell) -> String {
+    switch cell {
+    case .empty: ""
+    case .text(let text): Inert.html(text)
+    case .alert(let text): "<strong class=\"act\">\(Inert.html(text))</strong>"
+    case .number(let number, let query): self.number(number, query)
+    case .id(let text):
+      "<code>\(Inert.html(text.hasPrefix("c-") ? Wording.short(text) : text, limit: 200))</code>"
+    case .foreign(let text): foreign(text)
+    case .counted(let pairs): pairs.map { "\(foreign($0.0)) \($0.1)" }.joined(separator: ", ")
+    case .moment(let moment): time(moment, Wording.moment(moment, in: zone))
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import CaseModel
 
-/// A name for a reporter that tells one from another and gives no one away: `reporter-3fa9c1`.
+/// A name for a reporter that tells one from another and gives no one away: `reporter-3fa9c1d2`.
 public struct Pseudonym: Sendable {
   private let key: [UInt8]
 
@@ -20,7 +20,7 @@ public struct Pseudonym: Sendable {
     Self.identity(of: reporter).map { name(ofIdentity: $0) } ?? "anonymous"
   }
 
-  func name(ofIdentity identity: String, digits: Int = 6) -> String {
+  func name(ofIdentity identity: String, digits: Int = 8) -> String {
     let hash = SHA256.authenticate(Array(("docket-reporter\n" + identity).utf8), key: key)
     let text = hash.prefix((digits + 1) / 2).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     return "reporter-" + text.prefix(digits)

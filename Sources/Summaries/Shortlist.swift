@@ -22,6 +22,15 @@ struct Shortlist: Sendable {
     Shortlist(limit: limit) { ($0.cameIn, $0.id) < ($1.cameIn, $1.id) }
   }
 
+  /// The earliest deadline first.
+  static func mostPressing(limit: Int) -> Shortlist {
+    Shortlist(limit: limit) { left, right in
+      let ends = (left.due ?? .distantFuture, right.due ?? .distantFuture)
+      if ends.0 != ends.1 { return ends.0 < ends.1 }
+      return (right.priority, left.id) < (left.priority, right.id)
+    }
+  }
+
   /// The highest priority first, then what is due first, then the oldest.
   static func mostUrgent(limit: Int) -> Shortlist {
     Shortlist(limit: limit) { left, right in

@@ -5,6 +5,8 @@ extension Summary {
   var waitingRows: [BucketRow] {
     buckets.filter { Bucket.waitingForPerson.contains($0.bucket) && $0.cases > 0 }
   }
+
+  var zone: SummaryZone { SummaryZone(recorded: timeZone) }
 }
 
 extension Summary.CategoryRow {

@@ -59,40 +59,6 @@ extension Summary {
     }
   }
 
-  /// One bucket as it stands now, whatever the period.
-  public struct BucketRow: Sendable, Hashable, Codable {
-    public var bucket: Bucket
-    public var cases = 0
-    /// Cases whose clock has run out.
-    public var overdue = 0
-    public var oldest: [CaseLine] = []
-    public var mostUrgent: [CaseLine] = []
-
-    enum CodingKeys: String, CodingKey {
-      case bucket, cases, overdue, oldest
-      case mostUrgent = "most_urgent"
-    }
-
-    public init(bucket: Bucket) { self.bucket = bucket }
-  }
-
-  /// A case in one line.
-  public struct CaseLine: Sendable, Hashable, Codable {
-    public var id: String
-    public var category: Category
-    public var subject: String
-    public var priority: Int
-    public var cameIn: Timestamp
-    public var ageSeconds: Int64
-    public var due: Timestamp?
-
-    enum CodingKeys: String, CodingKey {
-      case id, category, subject, priority, due
-      case cameIn = "came_in"
-      case ageSeconds = "age_seconds"
-    }
-  }
-
   /// One of the most frequent names.
   public struct TopRow: Sendable, Hashable, Codable {
     public var name: String
@@ -102,13 +68,55 @@ extension Summary {
     public var cleared: Int
   }
 
-  /// A reporter whose reports often do not hold.
+  /// Reporters worth knowing, by pseudonym.
+  public struct Reporters: Sendable, Hashable, Codable {
+    /// Whose reports hold.
+    public var reliable: [ReporterRow] = []
+    /// Whose reports often do not.
+    public var unfounded: [ReporterRow] = []
+    /// Who reported most in a single day.
+    public var floods: [ReporterRow] = []
+  }
+
+  /// A reporter's reports.
   public struct ReporterRow: Sendable, Hashable, Codable {
     public var reporter: String
     public var kind: Reporter.Kind
     public var reports: Compared
-    public var unfounded: Int
+    /// Of those of the period: about cases that were confirmed, that were cleared.
     public var confirmed: Int
+    public var unfounded: Int
+    /// The most in one day of the period.
+    public var mostInADay: Int
+
+    enum CodingKeys: String, CodingKey {
+      case reporter, kind, reports, confirmed, unfounded
+      case mostInADay = "most_in_a_day"
+    }
+  }
+
+  /// How the rules did.
+  public struct Rules: Sendable, Hashable, Codable {
+    public var hits: [RuleRow] = []
+    /// Rules of the pack that no case of the tree has hit.
+    public var neverHit: [String] = []
+    /// Rules that the pack has; 0 where it was not read.
+    public var known = 0
+
+    enum CodingKeys: String, CodingKey {
+      case hits, known
+      case neverHit = "never_hit"
+    }
+  }
+
+  /// One rule.
+  public struct RuleRow: Sendable, Hashable, Codable {
+    public var rule: String
+    /// Cases that came in and that it hit.
+    public var cases: Compared
+    /// Of all cases that it ever hit and a person decided: how many, and how many were violations.
+    public var decided: Int
+    public var upheld: Int
   }
 
   /// A reason and how often it stood in the way.

@@ -2,29 +2,35 @@ import CaseModel
 
 /// What a period brought and where the tree stands now; its JSON form is `docs/summary.schema.json`.
 public struct Summary: Sendable, Hashable, Codable {
-  public static let currentVersion = 1
+  public static let currentVersion = 2
 
   /// The schema's version: grows when a member changes its meaning or goes.
   public var version = Summary.currentVersion
   /// The clock by which ages were reckoned.
   public var asOf: Timestamp
+  /// In which days begin, as the zone database names it.
+  public var timeZone: String
   public var period: SummaryPeriod
-  /// The period before, of the same length: `previous` in every pair.
+  /// The period before: `previous` in every pair.
   public var previousPeriod: SummaryPeriod
   public var reports: Compared
   public var cases: Compared
   /// Cases in the whole tree now.
   public var casesInTree: Int
+  public var attention: Attention
   public var categories: [CategoryRow]
   public var outcomes: [OutcomeRow]
-  public var durations: [DurationRow]
-  public var buckets: [BucketRow]
+  public var automation: Automation
+  public var unusual: Unusual
+  public var changedListings: ChangedListings
   public var sellers: [TopRow]
   public var brands: [TopRow]
   public var hosts: [TopRow]
-  public var rules: [TopRow]
-  public var reporters: [ReporterRow]
+  public var reporters: Reporters
+  public var rules: Rules
   public var fetchHealth: FetchHealth
+  public var durations: [DurationRow]
+  public var buckets: [BucketRow]
   public var unjudged: [ReasonRow]
   /// Seconds of each slice of `slices` in the rows.
   public var sliceSeconds: Int64
@@ -32,12 +38,13 @@ public struct Summary: Sendable, Hashable, Codable {
   public var notes: [String]
 
   enum CodingKeys: String, CodingKey {
-    case version, period, reports, cases, categories, outcomes, durations, buckets, sellers, brands, hosts,
-      rules
-    case reporters, unjudged, notes
+    case version, period, reports, cases, attention, categories, outcomes, automation, unusual, durations
+    case buckets, sellers, brands, hosts, rules, reporters, unjudged, notes
     case asOf = "as_of"
+    case timeZone = "time_zone"
     case previousPeriod = "previous_period"
     case casesInTree = "cases_in_tree"
+    case changedListings = "changed_listings"
     case fetchHealth = "fetch_health"
     case sliceSeconds = "slice_seconds"
   }

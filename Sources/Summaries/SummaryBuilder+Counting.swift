@@ -2,18 +2,15 @@ import CaseModel
 
 extension SummaryBuilder {
   mutating func count(inBucket reading: CaseReading) {
-    let subject = reading.subject
-    var count = buckets[subject.bucket] ?? BucketCount(row: Summary.BucketRow(bucket: subject.bucket))
-    let line = Summary.CaseLine(
-      id: String(subject.id.prefix(64)), category: subject.category,
-      subject: String(subject.subject.key.prefix(300)),
-      priority: subject.priority, cameIn: reading.cameIn, ageSeconds: now.seconds(since: reading.cameIn),
-      due: subject.clock?.due)
+    let bucket = reading.facts.bucket
+    var count = buckets[bucket] ?? BucketCount(row: Summary.BucketRow(bucket: bucket))
+    let line = Summary.CaseLine(reading)
     count.row.cases += 1
-    if let due = subject.clock?.due, due < now { count.row.overdue += 1 }
+    if let due = reading.deadline, due < now { count.row.overdue += 1 }
     count.oldest.offer(line)
     count.mostUrgent.offer(line)
-    buckets[subject.bucket] = count
+    buckets[bucket] = count
+    attention.add(reading, line)
   }
 
   mutating func count(moves reading: CaseReading) {
@@ -30,13 +27,9 @@ extension SummaryBuilder {
   }
 
   mutating func count(times reading: CaseReading) {
-    guard reading.subject.bucket != .duplicate else { return }
-    let steps: [(Summary.DurationRow.Step, Timestamp?)] = [
-      (.firstAssessment, reading.firstAssessed), (.settledByDocket, reading.settledByDocket),
-      (.decidedByPeople, reading.decidedByPeople),
-    ]
-    for case (let step, let reached?) in steps {
-      guard let inCurrent = side(reached) else { continue }
+    guard reading.facts.bucket != .duplicate else { return }
+    for step in Summary.DurationRow.Step.allCases {
+      guard let reached = reading.time(of: step), let inCurrent = side(reached) else { continue }
       let seconds = reached.seconds(since: reading.submitted)
       if inCurrent {
         durations[step, default: Durations()].current.add(seconds: seconds)
@@ -47,26 +40,25 @@ extension SummaryBuilder {
   }
 
   mutating func count(reports reading: CaseReading) {
-    let category = reading.subject.category
+    let category = reading.facts.category
     let standing = reading.standing
-    for report in reading.subject.reports {
+    for report in reading.facts.reports {
       guard let inCurrent = side(reading.cameIn(report)) else { continue }
       reports.add(inCurrent: inCurrent)
       categories[category, default: Summary.CategoryRow(category: category)].reports.add(inCurrent: inCurrent)
-      guard let identity = Pseudonym.identity(of: report.reporter) else { continue }
+      guard let reporter = report.reporter else { continue }
       reporters.add(
-        report.reporter.kind.rawValue + "\n" + identity, inCurrent: inCurrent,
-        confirmed: standing == .confirmed,
+        report.kind.rawValue + "\n" + reporter, inCurrent: inCurrent, confirmed: standing == .confirmed,
         cleared: standing == .cleared)
     }
   }
 
   mutating func count(category reading: CaseReading, inCurrent: Bool) {
-    let category = reading.subject.category
+    let category = reading.facts.category
     var row = categories[category] ?? Summary.CategoryRow(category: category)
     row.cases.add(inCurrent: inCurrent)
     if inCurrent {
-      row.buckets[reading.subject.bucket.rawValue, default: 0] += 1
+      row.buckets[reading.facts.bucket.rawValue, default: 0] += 1
       if row.slices.isEmpty { row.slices = Array(repeating: 0, count: slices.count) }
       row.slices[slices.index(of: reading.cameIn)] += 1
     }
@@ -74,21 +66,38 @@ extension SummaryBuilder {
   }
 
   mutating func count(names reading: CaseReading, inCurrent: Bool) {
-    let subject = reading.subject
+    let facts = reading.facts
     let standing = reading.standing
-    let confirmed = standing == .confirmed
-    let cleared = standing == .cleared
     func add(_ name: String?, to tally: inout Tally) {
       guard let name else { return }
-      tally.add(name, inCurrent: inCurrent, confirmed: confirmed, cleared: cleared)
+      tally.add(
+        name, inCurrent: inCurrent, confirmed: standing == .confirmed, cleared: standing == .cleared)
     }
-    let store = subject.subject.kind == .store ? subject.subject.key : nil
-    add(subject.listing?.seller?.name ?? subject.listing?.seller?.url ?? store, to: &sellers)
-    add(subject.listing?.brand, to: &brands)
-    add(reading.host, to: &hosts)
-    var seen: Set<String> = []
-    for signal in subject.assessment?.signals ?? [] where seen.insert(signal.rule).inserted {
-      add(signal.rule, to: &rules)
+    add(facts.seller, to: &sellers)
+    add(facts.brand, to: &brands)
+    add(facts.host, to: &hosts)
+    for rule in facts.rules { rules.add(rule, inCurrent: inCurrent) }
+  }
+}
+
+extension CaseReading {
+  /// When the case first reached a step; nil where it has not.
+  func time(of step: Summary.DurationRow.Step) -> Timestamp? {
+    switch step {
+    case .firstAssessment: firstAssessed
+    case .settledByDocket: settledByDocket
+    case .decidedByPeople: decidedByPeople
     }
+  }
+}
+
+extension Summary.CaseLine {
+  init(_ reading: CaseReading) {
+    let facts = reading.facts
+    self.init(
+      id: facts.id, bucket: facts.bucket, category: facts.category, subject: facts.subject,
+      priority: facts.priority, cameIn: reading.cameIn,
+      ageSeconds: reading.now.seconds(since: reading.cameIn),
+      due: facts.due, action: facts.action)
   }
 }

@@ -2,22 +2,23 @@ import CaseModel
 
 extension SummaryBuilder {
   private static let topCount = 10
-  /// How many reports of one reporter must have proved unfounded before it is worth a line.
-  private static let manyUnfounded = 3
 
   /// The summary of everything added so far.
   public func finish() -> Summary {
-    Summary(
-      asOf: now, period: period, previousPeriod: before, reports: reports, cases: cases,
-      casesInTree: casesInTree,
+    let finder = SpikeFinder(log)
+    return Summary(
+      asOf: now, timeZone: span.zone.name, period: span.period, previousPeriod: span.previous,
+      reports: reports, cases: cases, casesInTree: casesInTree, attention: attention.finish(),
       categories: Category.allCases.compactMap { categories[$0] }.filter {
         $0.cases != .init() || $0.reports != .init()
       },
-      outcomes: Summary.Outcome.allCases.compactMap { outcomes[$0] },
-      durations: Summary.DurationRow.Step.allCases.compactMap(duration), buckets: bucketRows,
-      sellers: top(sellers), brands: top(brands), hosts: top(hosts), rules: top(rules),
-      reporters: reporterRows, fetchHealth: fetches.finish(), unjudged: reasons, sliceSeconds: slices.seconds,
-      notes: notes)
+      outcomes: Summary.Outcome.allCases.compactMap { outcomes[$0] }, automation: automation.finish(),
+      unusual: Summary.Unusual(
+        daysKnown: finder.daysKnown, spikes: finder.find()),
+      changedListings: changes.finish(), sellers: top(sellers), brands: top(brands), hosts: top(hosts),
+      reporters: ReporterCount(reporters, log: log).finish(), rules: rules.finish(known: knownRules),
+      fetchHealth: fetches.finish(), durations: Summary.DurationRow.Step.allCases.compactMap(duration),
+      buckets: bucketRows, unjudged: reasons, sliceSeconds: slices.seconds, notes: notes)
   }
 
   private func duration(_ step: Summary.DurationRow.Step) -> Summary.DurationRow? {
@@ -53,28 +54,14 @@ extension SummaryBuilder {
     }
   }
 
-  private var reporterRows: [Summary.ReporterRow] {
-    let flagged = reporters.entries.values.filter {
-      $0.cleared >= Self.manyUnfounded && $0.cleared > $0.confirmed
-    }
-    let sorted = flagged.sorted { left, right in
-      if left.cleared != right.cleared { return left.cleared > right.cleared }
-      return (right.current, left.label) < (left.current, right.label)
-    }
-    return sorted.prefix(Self.topCount).map { entry in
-      let parts = entry.label.split(separator: "\n", maxSplits: 1)
-      let kind = parts.first.flatMap { Reporter.Kind(rawValue: String($0)) } ?? .anonymous
-      return Summary.ReporterRow(
-        reporter: pseudonym.name(ofIdentity: parts.count > 1 ? String(parts[1]) : ""), kind: kind,
-        reports: Summary.Compared(current: entry.current, previous: entry.previous), unfounded: entry.cleared,
-        confirmed: entry.confirmed)
-    }
-  }
-
   private var notes: [String] {
     let tallies = [("sellers", sellers), ("brands", brands), ("hosts", hosts), ("reporters", reporters)]
-    return tallies.filter { $0.1.forgotten > 0 }.map {
+    var notes = tallies.filter { $0.1.forgotten > 0 }.map {
       "\($0.0): too many to keep them all; one with up to \($0.1.forgotten) cases may be missing"
     }
+    if log.dropped > 0 {
+      notes.append("unusual days: \(log.dropped) cases beyond the first million were not looked at")
+    }
+    return notes
   }
 }

@@ -23,8 +23,7 @@ struct Tally: Sendable {
   mutating func add(
     _ name: String, inCurrent: Bool, confirmed: Bool = false, cleared: Bool = false, times: Int = 1
   ) {
-    let label = Self.shortened(name)
-    guard !label.isEmpty else { return }
+    guard let label = CaseFacts.name(name) else { return }
     let key = label.lowercased()
     var entry = entries[key] ?? Entry(label: label)
     if label < entry.label { entry.label = label }
@@ -54,14 +53,5 @@ struct Tally: Sendable {
       forgotten = max(forgotten, entry.total)
       entries[key] = nil
     }
-  }
-
-  /// The name without spaces around it, at most 120 characters.
-  private static func shortened(_ name: String) -> String {
-    var scalars = name.unicodeScalars.prefix(200)[...]
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    scalars = scalars.prefix(120)
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    return String(scalars)
   }
 }

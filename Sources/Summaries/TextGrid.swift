@@ -3,7 +3,7 @@ struct TextGrid {
   enum Alignment { case left, right }
 
   let alignments: [Alignment]
-  /// The column that gives way where a line is too wide; the last one where nil.
+  /// The column that gives way where a line is too wide; the first one where nil.
   var flexible: Int?
   var indent = 2
   var gap = 2
@@ -29,7 +29,7 @@ struct TextGrid {
     guard !rows.isEmpty, !alignments.isEmpty else { return [] }
     var widths = alignments.indices.map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
     let total = indent + widths.reduce(0, +) + gap * (widths.count - 1)
-    let yielding = flexible ?? widths.count - 1
+    let yielding = flexible ?? 0
     if total > width { widths[yielding] = max(min(widths[yielding], 8), widths[yielding] - (total - width)) }
     let margin = String(repeating: " ", count: indent)
     let between = String(repeating: " ", count: gap)

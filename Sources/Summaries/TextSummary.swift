@@ -1,108 +1,111 @@
 import CaseModel
 
-/// A summary for a terminal or cron's mail, 80 columns wide.
+/// A summary for a terminal or cron's mail, 80 columns wide; sparklines only where UTF-8 can be shown.
 public struct TextSummary: Sendable {
   let summary: Summary
   let width: Int
   let utf8: Bool
+  let queues: String?
 
-  public init(_ summary: Summary, width: Int = 80, utf8: Bool = true) {
+  public init(_ summary: Summary, width: Int = 80, utf8: Bool = true, queues: String? = nil) {
     self.summary = summary
     self.width = max(60, min(200, width))
     self.utf8 = utf8
+    self.queues = queues
   }
 
-  public static func render(_ summary: Summary, utf8: Bool = true) -> String {
-    TextSummary(summary, utf8: utf8).text()
+  public static func render(_ summary: Summary, utf8: Bool = true, queues: String? = nil) -> String {
+    TextSummary(summary, utf8: utf8, queues: queues).text()
   }
 
   /// What waits for a person comes first; sections with nothing to say are left out.
   public func text() -> String {
-    var lines = head()
-    lines += section("NEEDS A PERSON NOW", needsPerson())
-    lines += section("CAME IN", cameIn())
-    lines += section("WHERE IT WENT", outcomes())
-    lines += section("HOW LONG IT TOOK, from the report's submission", durations())
-    lines += section("ALL BUCKETS NOW", buckets())
-    lines += topSections()
-    lines += section("REPORTERS WITH MANY UNFOUNDED REPORTS", reporters())
-    lines += section("FETCH HEALTH, pages of the cases that came in", fetchHealth())
-    lines += section("COULD NOT BE JUDGED", unjudged())
-    lines += section(
-      "NOTES", summary.notes.flatMap { DisplayWidth.wrap(inert($0), width - 2, utf8: utf8) }.map { "  " + $0 }
-    )
+    let document = SummaryDocument(summary)
+    var lines = head(document)
+    for section in document.sections {
+      lines += ["", section.title.uppercased()]
+      for block in section.blocks { lines += self.lines(block, document) }
+    }
+    lines += commands
     return lines.map(\.trimmedRight).joined(separator: "\n") + "\n"
   }
 
   func inert(_ text: String) -> String { Inert.terminal(text, utf8: utf8, limit: 160) }
 
-  func section(_ title: String, _ lines: [String]) -> [String] { lines.isEmpty ? [] : ["", title] + lines }
-
-  private func head() -> [String] {
+  private func head(_ document: SummaryDocument) -> [String] {
     let dash = utf8 ? "–" : "-"
-    let period = summary.period
-    let length = Wording.span(period.seconds)
-    var lines = [
-      "Docket, \(Wording.moment(period.from)) \(dash) \(Wording.moment(period.until)) UTC (\(length))",
-      "\(Wording.count(summary.reports.current, "report")) on \(Wording.count(summary.cases.current, "case"));"
-        + " the \(length) before: \(Wording.count(summary.reports.previous, "report"))"
-        + " on \(Wording.count(summary.cases.previous, "case"))",
+    let before = Wording.period(summary.previousPeriod, in: document.zone, dash: dash)
+    let lines = [
+      "Docket, \(Wording.period(summary.period, in: document.zone, dash: dash)) (\(document.zone.name))",
+      "compared with \(before)",
     ]
-    if summary.casesInTree == 0 { lines.append("No case is filed yet.") }
-    return lines
+    return lines.map { DisplayWidth.fit($0, width, utf8: utf8) }
   }
 
-  private func needsPerson() -> [String] {
-    var lines: [String] = []
-    for row in summary.waitingRows {
-      var line = "  \(row.bucket.rawValue): \(Wording.count(row.cases, "case"))"
-      if row.overdue > 0 { line += ", \(Wording.grouped(row.overdue)) overdue" }
-      if let oldest = row.oldest.first { line += ", the oldest \(Wording.span(oldest.ageSeconds))" }
-      lines.append(line)
-      var grid = TextGrid([.right, .left, .right, .left, .left, .left], flexible: 5, indent: 4)
-      for (mark, shown) in Self.marked(row) {
-        grid.add([
-          "\(shown.priority)", inert(Wording.short(shown.id)), Wording.span(shown.ageSeconds), mark,
-          due(shown),
-          inert(shown.subject),
-        ])
+  private func lines(_ block: SummaryDocument.Block, _ document: SummaryDocument) -> [String] {
+    switch block {
+    case .paragraph(let phrases):
+      let text = phrases.map(plain).joined()
+      return DisplayWidth.wrap(ascii(text), width - 2, utf8: utf8).map { "  " + $0 }
+    case .table(let table): return lines(table, document.zone)
+    case .chart(let chart): return utf8 ? TextChart(width: width).lines(chart) : []
+    }
+  }
+
+  /// Docket's own words with the few signs beyond ASCII that they use replaced, where they cannot be shown.
+  func ascii(_ text: String) -> String {
+    guard !utf8 else { return text }
+    return text.map { character -> String in
+      switch character {
+      case "–": "-"
+      case "±": "+-"
+      case "…": "..."
+      default: String(character)
       }
-      lines += grid.lines(width: width, utf8: utf8)
-    }
-    return lines
+    }.joined()
   }
 
-  /// The most urgent, then the oldest where it is not among them.
-  static func marked(_ row: Summary.BucketRow) -> [(String, Summary.CaseLine)] {
-    var marked = row.mostUrgent.map { ("urgent", $0) }
-    for line in row.oldest.prefix(1) {
-      if let index = marked.firstIndex(where: { $0.1.id == line.id }) {
-        marked[index].0 = "urgent, oldest"
-      } else {
-        marked.append(("oldest", line))
-      }
+  private func plain(_ phrase: SummaryDocument.Phrase) -> String {
+    switch phrase {
+    case .text(let text), .strong(let text): text
+    case .alert(let text, _): "\(text) (!)"
+    case .number(let number, _): Wording.grouped(number)
+    case .foreign(let text): Inert.terminal(text, utf8: utf8, limit: 800)
     }
-    return marked
   }
 
-  private func due(_ line: Summary.CaseLine) -> String {
-    guard let due = line.due else { return "" }
-    return due < summary.asOf ? "OVERDUE" : "due in \(Wording.span(due.seconds(since: summary.asOf)))"
+  private func lines(_ table: DocumentTable, _ zone: SummaryZone) -> [String] {
+    let kept = table.columns.indices.filter { !table.columns[$0].spare || table.columns[$0].kind == .number }
+    let yielding = kept.firstIndex { table.columns[$0].kind == .wide }
+    var grid = TextGrid(
+      kept.map { table.columns[$0].kind == .number ? .right : .left }, flexible: yielding)
+    grid.cut = .middle
+    grid.add(kept.map { table.columns[$0].title.lowercased() })
+    for row in table.rows { grid.add(kept.map { ascii(cell(row[$0], zone)) }) }
+    return ["  " + DisplayWidth.fit(ascii(table.caption) + ":", width - 2, utf8: utf8)]
+      + grid.lines(width: width, utf8: utf8)
   }
 
-  /// A category in two lines: how many and when, then where they stand now.
-  private func cameIn() -> [String] {
-    var grid = TextGrid([.left, .right, .left, .left], flexible: 3)
-    for row in summary.categories {
-      grid.add([
-        Wording.name(row.category), Wording.count(row.cases.current, "case"),
-        "(\(Wording.change(row.cases)))",
-        utf8 ? Sparkline.text(row.slices) : "",
-      ])
+  private func cell(_ cell: DocumentTable.Cell, _ zone: SummaryZone) -> String {
+    switch cell {
+    case .empty: ""
+    case .text(let text): text
+    case .alert(let text): text.prefix { $0 != " " }.uppercased() + text.drop { $0 != " " }
+    case .number(let number, _): number == 0 ? "-" : Wording.grouped(number)
+    case .id(let id): inert(id.hasPrefix("c-") ? Wording.short(id) : id)
+    case .foreign(let text): inert(text)
+    case .counted(let pairs): pairs.map { "\(inert($0.0)) \($0.1)" }.joined(separator: ", ")
+    case .moment(let time): Wording.moment(time, in: zone)
     }
-    return zip(grid.lines(width: width, utf8: utf8), summary.categories).flatMap { line, row in
-      let flow = row.flow.map { "\($0.0.rawValue) \(Wording.grouped($0.1))" }.joined(separator: ", ")
-      return [line] + DisplayWidth.wrap(flow, width - 6, utf8: utf8).map { "      " + $0 }
-    }
+  }
+
+  /// What lists the cases behind the numbers; the page and Markdown name the command of each.
+  private var commands: [String] {
+    let period = SummaryDocument(summary).cameInQuery
+    return ["", "TO LIST THEM"]
+      + [
+        CaseQuery { $0.waiting = true }, CaseQuery { $0.overdue = true }, period,
+        period.with { $0.settled = .confirmed },
+      ].map { "  " + $0.command(queues: queues) }
   }
 }

@@ -41,6 +41,11 @@ struct RulePackTests {
       ("moderator: Again.", "about: Again.", "rules-key-missing"),
       ("'\\brepl[a-z]+'", "'repl([a-z'", "rules-pattern"),
       ("id: evasion", "id: brand-price", "rules-id-twice"),
+      (
+        "detector: authorised-seller", "detector: authorised-seller\n    options: {share: 2}",
+        "rules-unknown-key"
+      ),
+      ("[\"a replica watch\"]", "[{titel: a replica watch}]", "rules-unknown-key"),
       ("- id: replica-again", "- id: [replica-again", "rules-yaml"),
       (", no_match: [\"telegraph\"]", "", "rules-example-missing"),
     ])
@@ -50,6 +55,56 @@ struct RulePackTests {
     defer { try? FileManager.default.removeItem(atPath: root) }
     let problems = RulePack.check(directory: root)
     #expect(problems.contains { $0.code == row.2 && $0.place?.line != nil }, "\(problems)")
+  }
+
+  @Test("A detector rule without examples is warned of, at the rule")
+  func warned() throws {
+    let root = try Fixture.directory()
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let result = RulePack.inspect(directory: root)
+    #expect(result.problems == [])
+    #expect(result.warnings.map(\.code) == Array(repeating: "rules-example-missing", count: 3))
+    #expect(result.warnings.allSatisfy { $0.place?.line != nil })
+  }
+
+  @Test("An example that does not do as its rule says is named with its place and the answer")
+  func failing() throws {
+    let text = try #require(Fixture.files["packs/10-test.yaml"])
+      .replacing("no_match: [\"telegraph\"]", with: "no_match: [\"add our telegram please\"]")
+      .replacing("match: [\"replica Gucci\"]", with: "match: [\"Gucci bag\"]")
+    let failures = try Fixture.pack(["packs/10-test.yaml": text]).runExamples()
+    #expect(failures.map(\.rule) == ["replica-again", "meet-outside"])
+    #expect(failures.map(\.mustMatch) == [true, false])
+    #expect(failures[0].answer.hasPrefix("miss"))
+    #expect(failures[1].answer == "hit: add our telegram please")
+    #expect(failures.allSatisfy { $0.place.line != nil && $0.place.column != nil })
+  }
+
+  @Test("An example may say what the listing was before, and what was reported")
+  func richExamples() throws {
+    let text =
+      try #require(Fixture.files["packs/10-test.yaml"]) + """
+
+          - id: swapped
+            category: search_cheating
+            moderator: Swapped.
+            detector: listing-swapped
+            examples:
+              match: [{title: gaming laptop sixteen inches, previous: {title: silicone baking mould round}}]
+              no_match: [{title: silicone baking mould round, previous: {title: silicone baking mould round red}}]
+          - id: notice
+            category: ip_infringement
+            moderator: Notice.
+            detector: rights-notice
+            examples:
+              match:
+                - title: Nordlicht lamp
+                  report: {description: copies our lamp, reporter: {kind: rights_holder, email: a@b.example},
+                           rights: {type: trademark, registration: "1", owner: Nordlicht GmbH, statement: in good faith}}
+              no_match:
+                - {title: Nordlicht lamp, report: {description: a copy}}
+        """
+    #expect(try Fixture.pack(["packs/10-test.yaml": text]).runExamples() == [])
   }
 
   @Test("Rules of one's own are merged over the shipped ones by id, and lists are joined")

@@ -17,7 +17,7 @@ struct CountingTests {
     #expect(outcomes[.leftToPeople] == .init(current: 8, previous: 1))
     #expect(
       summary.brands.first?.name == "Nike" && summary.brands.first?.cases == .init(current: 2, previous: 1))
-    #expect(summary.reporters.map(\.unfounded) == [3])
+    #expect(summary.reporters.unfounded.map(\.unfounded) == [3])
     #expect(summary.unjudged.contains { $0.reason == "page: truncated" })
     #expect(summary.fetchHealth.hosts.contains { $0.host == "evil.example" && $0.blocked == 1 })
     #expect(summary.durations.first { $0.step == .decidedByPeople }?.medianSeconds == Int64(176_400))

@@ -37,7 +37,8 @@ struct SchemaTests {
       ]
     }
     var found: [String] = []
-    let type = value.typeName == "number" ? "integer" : value.typeName
+    let isWhole = value.number.map { $0.rounded() == $0 } ?? false
+    let type = isWhole && rule["type"]?.string == "integer" ? "integer" : value.typeName
     if let wanted = rule["type"]?.string, wanted != type { return ["\(place): \(type), not \(wanted)"] }
     if let allowed = rule["enum"]?.array, !allowed.contains(value) { found.append("\(place): not allowed") }
     for (index, item) in (value.array ?? []).enumerated() {

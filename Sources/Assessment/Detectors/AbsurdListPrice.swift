@@ -2,6 +2,8 @@ import CaseModel
 
 /// A struck-out price so many times the real one that it was never charged.
 struct AbsurdListPrice: Detector {
+  var optionNames: [String] { ["ratio"] }
+
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     let listing = examination.listing
     let pairs =

@@ -2,6 +2,8 @@ import CaseModel
 
 /// A brand's new goods at a fraction of the lowest plausible price, from a seller whom the brand does not name.
 struct BrandPrice: Detector {
+  var optionNames: [String] { ["unless", "share"] }
+
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     let offers = "offers"
     let brands = examination.goodsBrands

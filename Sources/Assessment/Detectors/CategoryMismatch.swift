@@ -5,6 +5,8 @@ import CaseModel
 /// Accessories, stickers and toys have their places in many categories ("car sticker" under cars). They cheat only in the
 /// categories of goods that buyers search for. With `scope: any` every other department counts, which proves less.
 struct CategoryMismatch: Detector {
+  var optionNames: [String] { ["deciding", "baited", "scope"] }
+
   /// Departments whose words decide what goods are, whatever else the title names: a fridge for a doll's house is a toy.
   private static let deciding = ["toys", "stickers_stationery", "phone_accessories"]
   /// Departments whose categories draw goods that do not belong there.

@@ -2,6 +2,8 @@ import CaseModel
 
 /// An address, a number or a messenger's name by which the seller is reached outside the marketplace, in any writing.
 struct ContactDetails: Detector {
+  var optionNames: [String] { ["kinds"] }
+
   private static let fields: Set<ListingField> = [
     .title, .description, .attributes, .variants, .images, .seller, .questions, .state, .brand,
   ]

@@ -2,6 +2,8 @@ import CaseModel
 
 /// Title and attributes say different things of the same property: capacity, power, resolution, material, origin.
 struct ContradictingAttributes: Detector {
+  var optionNames: [String] { ["kinds"] }
+
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard let title = examination.listing.title else { return .unknown("title", "the page shows no title") }
     guard !examination.listing.attributes.isEmpty else {
@@ -37,7 +39,8 @@ struct ContradictingAttributes: Detector {
   private func quantities(_ title: String, _ folded: String, _ attributes: [Attribute]) -> Finding? {
     let inTitle = Dictionary(grouping: Quantity.all(in: folded), by: \.dimension)
     for attribute in attributes {
-      for (dimension, values) in Dictionary(grouping: Quantity.all(in: attribute.value), by: \.dimension) {
+      let byDimension = Dictionary(grouping: Quantity.all(in: attribute.value), by: \.dimension)
+      for (dimension, values) in byDimension.sorted(by: { "\($0.key)" < "\($1.key)" }) {
         guard names(attribute.name, dimension), let own = inTitle[dimension],
           Set(own.map(\.value)).count == 1,
           let claimed = own.first, values.count == 1, let real = values.first, real.value > 0

@@ -2,6 +2,8 @@ import CaseModel
 
 /// A capacity, charge or brightness that cannot be at that price, in that size, or at all.
 struct ImpossibleCapacity: Detector {
+  var optionNames: [String] { ["euro_per_terabyte", "euro_per_10000_mah"] }
+
   private static let memory = WordList(
     """
     usb, flash, pendrive, pen drive, memory, micro sd, microsd, sd card, tf card, ssd, флеш, флэш, флеш,

@@ -2,6 +2,8 @@ import CaseModel
 
 /// A title made for search engines: brands that have nothing to do with one another, or one word again and again.
 struct KeywordStuffing: Detector {
+  var optionNames: [String] { ["brands", "repeats"] }
+
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard let title = examination.listing.title else { return .unknown("title", "the page shows no title") }
     let shown = Excerpt.tidy(String(title.prefix(200)))

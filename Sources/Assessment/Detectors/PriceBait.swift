@@ -2,6 +2,8 @@ import CaseModel
 
 /// The lowest price belongs to an option of another kind than the goods that the title offers.
 struct PriceBait: Detector {
+  var optionNames: [String] { ["ratio", "foreign_ratio"] }
+
   private static let accessories = WordList(
     """
     only, accessory, accessories, case, cover, protector, cable, sticker, sample, deposit, screw, bell,

@@ -2,6 +2,8 @@ import CaseModel
 
 /// The reviews talk of other goods: the listing once sold something else.
 struct ReviewsOtherProduct: Detector {
+  var optionNames: [String] { ["needs"] }
+
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     let departments = examination.pack.departments
     guard !departments.all.isEmpty else { return .unknown("reviews", "the pack has no departments") }

@@ -2,6 +2,8 @@ import CaseModel
 
 /// Several buyers, each in their own words, call the goods fake.
 struct ReviewsSayFake: Detector {
+  var optionNames: [String] { ["lists", "unless", "needs"] }
+
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard !examination.listing.reviews.isEmpty else { return .unknown("reviews", "the page shows none") }
     let lists = options.texts["lists"] ?? ["counterfeit/reviews-fake"]

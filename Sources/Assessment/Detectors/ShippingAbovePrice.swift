@@ -2,6 +2,8 @@ import CaseModel
 
 /// A price next to nothing whose cost stands in the delivery: it tops every list sorted by price.
 struct ShippingAbovePrice: Detector {
+  var optionNames: [String] { ["ratio", "minimum"] }
+
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     let listing = examination.listing
     guard let price = Numbers.value(listing.price), let shipping = Numbers.value(listing.shippingPrice) else {

@@ -23,6 +23,9 @@ public struct Rule: Sendable {
   public internal(set) var weight: Double
   public internal(set) var group: String?
 
+  /// How many examples its author gives, of both kinds.
+  public var exampleCount: Int { examples.match.count + examples.noMatch.count }
+
   let fieldBits: UInt16
   let needs: Int
   let match: Cue

@@ -28,8 +28,12 @@ public struct RulePack: Sendable {
   /// Reads the rules of a directory; throws the first problem of a pack that cannot be used.
   ///
   /// With a cache directory, what takes long (YAML, the automaton) is kept there under the hash of the files.
-  public static func load(from directory: String, cacheDirectory: String? = nil) throws -> RulePack {
-    let loaded = try RulePackLoader(directory: directory, cacheDirectory: cacheDirectory)
+  /// - Parameter writesCache: false reads what is kept there, and adds nothing to it.
+  public static func load(
+    from directory: String, cacheDirectory: String? = nil, writesCache: Bool = true
+  ) throws -> RulePack {
+    let loaded = try RulePackLoader(
+      directory: directory, cacheDirectory: cacheDirectory, writesCache: writesCache)
     if let problem = loaded.problems.first { throw problem }
     guard let pack = loaded.pack else {
       throw DocketError(
@@ -39,18 +43,28 @@ public struct RulePack: Sendable {
     return pack
   }
 
+  /// What a thorough reading of a directory of rules found.
+  public struct CheckResult: Sendable {
+    /// What makes the pack unusable.
+    public var problems: [DocketError]
+    /// What makes it worse than it could be.
+    public var warnings: [DocketError]
+  }
+
   /// Every problem of a directory of rules, as a good compiler would say them; empty for a sound pack.
-  public static func check(directory: String) -> [DocketError] {
+  public static func check(directory: String) -> [DocketError] { inspect(directory: directory).problems }
+
+  /// Problems and warnings of a directory of rules.
+  public static func inspect(directory: String) -> CheckResult {
     do {
       let loaded = try RulePackLoader(directory: directory, cacheDirectory: nil, thorough: true)
-      return loaded.problems
+      return CheckResult(problems: loaded.problems, warnings: loaded.warnings)
     } catch let problem as DocketError {
-      return [problem]
+      return CheckResult(problems: [problem], warnings: [])
     } catch {
-      return [
-        DocketError(
-          code: "rules-unusable", what: "\(error)", place: .init(file: directory), exit: .configuration)
-      ]
+      let problem = DocketError(
+        code: "rules-unusable", what: "\(error)", place: .init(file: directory), exit: .configuration)
+      return CheckResult(problems: [problem], warnings: [])
     }
   }
 

@@ -54,7 +54,8 @@ extension RulePackLoader {
       fieldBits: ListingField.bits(fields), needs: max(1, node["needs"]?.integer(&problems) ?? 1),
       match: match,
       also: node["also"].map { also($0) } ?? [], unless: node["unless"].map { cue($0) } ?? .init(),
-      requires: requires, options: options(node["options"]), examples: examples(node["examples"]), node: node)
+      requires: requires, options: options(node["options"], of: detector),
+      examples: examples(node["examples"]), node: node)
   }
 
   private mutating func required(_ key: String, _ node: YAMLNode) -> YAMLNode? {
@@ -110,8 +111,11 @@ extension RulePackLoader {
     return result
   }
 
-  private mutating func options(_ node: YAMLNode?) -> RuleOptions {
+  private mutating func options(_ node: YAMLNode?, of detector: String?) -> RuleOptions {
     var result = RuleOptions()
+    if let node, let detector, let names = Detectors.all[detector]?.optionNames {
+      node.expectKeys(names, of: "the options of '\(detector)'", &problems)
+    }
     for entry in node?.entries ?? [] {
       if let scalar = entry.value.scalar {
         if let number = Double(scalar) { result.numbers[entry.name] = number }

@@ -24,7 +24,7 @@ extension RulePackLoader {
 
   mutating func readScores() {
     guard let root = tree["scores"] else { return }
-    root.expectKeys(["prior", "groups", "weights", "about"], of: "the scores", &problems)
+    root.expectKeys(["prior", "groups", "weights", "text", "about"], of: "the scores", &problems)
     for entry in root["prior"]?.entries ?? [] {
       if let category = category(entry.key), let prior = entry.value.number(&problems) {
         scores.prior[category] = prior
@@ -48,6 +48,19 @@ extension RulePackLoader {
       }
       scores.weights[entry.name] = (weight, group)
     }
+    for entry in root["text"]?.entries ?? [] { readTextModel(entry) }
+  }
+
+  /// What `docket learn` found of a category's words.
+  private mutating func readTextModel(_ entry: YAMLNode.Entry) {
+    guard let category = category(entry.key) else { return }
+    entry.value.expectKeys(["ceiling", "words", "about"], of: "a text model", &problems)
+    var model = TextModel(ceiling: TextModel.usualCeiling, words: [:])
+    if let ceiling = entry.value["ceiling"]?.number(&problems) { model.ceiling = abs(ceiling) }
+    for word in entry.value["words"]?.entries ?? [] {
+      if let weight = word.value.number(&problems) { model.words[word.name] = weight }
+    }
+    scores.text[category] = model
   }
 
   /// Of the policy only the thresholds are of interest here.
@@ -82,6 +95,23 @@ extension RulePackLoader {
     }
   }
 
+  /// A rule says by example what it is for: one text or listing that must match, one that must not.
+  private mutating func lintExamples(_ rule: Rule) {
+    for node in rule.examples.match + rule.examples.noMatch where node.scalar == nil {
+      node.expectKeys(ExampleReader.keys, of: "an example", &problems)
+    }
+    let lacking = [("match", rule.examples.match), ("no_match", rule.examples.noMatch)].filter(\.1.isEmpty)
+    guard let key = lacking.first?.0 else { return }
+    let remedy =
+      rule.detector == nil
+      ? "add at least one text that must and one that must not match"
+      : "add a listing such as {title: \"…\", price: \"9.90\", currency: EUR} that must, and one that must not"
+    let problem = (rule.node["examples"] ?? rule.node).error(
+      "rules-example-missing", "the rule '\(rule.id)' has no example under 'examples: \(key)'",
+      remedy: remedy)
+    if rule.detector == nil { problems.append(problem) } else { warnings.append(problem) }
+  }
+
   /// What does no harm to a run but makes a pack worse than it could be.
   mutating func lint(_ rules: [Rule]) {
     let ids = rules.map(\.id)
@@ -99,14 +129,7 @@ extension RulePackLoader {
             "rules-unknown-value", "the rule '\(rule.id)' names the unknown rule '\(other)'",
             remedy: Suggestion.remedy(for: other, among: ids)))
       }
-      guard rule.detector == nil, rule.requires.isEmpty else { continue }
-      if rule.examples.match.isEmpty || rule.examples.noMatch.isEmpty {
-        let missing = rule.examples.match.isEmpty ? "match" : "no_match"
-        problems.append(
-          rule.node.error(
-            "rules-example-missing", "the rule '\(rule.id)' has no example under 'examples: \(missing)'",
-            remedy: "add at least one text that must and one that must not match"))
-      }
+      lintExamples(rule)
     }
     for entry in tree["scores"]?["weights"]?.entries ?? [] where !known.contains(entry.name) {
       problems.append(

@@ -15,7 +15,10 @@ struct Scale {
   private(set) var signals: [Signal] = []
   private(set) var sum: Double
 
-  init(_ category: Category, _ scores: Scores, findings: [(rule: Rule, finding: Finding)]) {
+  /// - Parameter extra: signals that come from no rule, such as a text model's.
+  init(
+    _ category: Category, _ scores: Scores, findings: [(rule: Rule, finding: Finding)], extra: [Signal] = []
+  ) {
     self.category = category
     prior = Self.rounded(scores.prior[category] ?? Scores.usualPrior)
     var groups: [String: [Int]] = [:]
@@ -26,6 +29,7 @@ struct Scale {
           rule: rule.id, category: category, subReason: rule.subReason, weight: Self.rounded(rule.weight),
           group: rule.group, field: finding.field, excerpt: finding.excerpt))
     }
+    signals += extra
     sum = prior
     for (group, members) in groups {
       guard let ceiling = scores.groups[group] else { continue }

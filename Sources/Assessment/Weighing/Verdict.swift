@@ -5,6 +5,7 @@ struct Verdict {
   let examination: Examination
   private let pack: RulePack
   private let scales: [Category: Scale]
+  private let found: [Category: [(rule: Rule, finding: Finding)]]
   private let suppressed: [Assessment.Suppressed]
 
   init(_ examination: Examination) {
@@ -23,10 +24,22 @@ struct Verdict {
       }
     }
     self.suppressed = suppressed
+    self.found = found
+    let scores = examination.pack.scores
+    let words = scores.text.isEmpty ? [] : TextWords.all(examination.text)
     scales = Dictionary(
-      uniqueKeysWithValues: Category.allCases.map {
-        ($0, Scale($0, examination.pack.scores, findings: found[$0] ?? []))
+      uniqueKeysWithValues: Category.allCases.map { category in
+        let text = scores.text[category]?.signal(words, category).map { [$0] } ?? []
+        return (category, Scale(category, scores, findings: found[category] ?? [], extra: text))
       })
+  }
+
+  /// Hits of a category's rules that no other rule silences, by the rules' numbers.
+  func findings(of category: Category) -> [(rule: Int, finding: Finding)] {
+    let own = Set(found[category]?.map(\.rule.id) ?? [])
+    return pack.rules.indices.filter { own.contains(pack.rules[$0].id) }.compactMap { number in
+      examination.findings[number].map { (number, $0) }
+    }
   }
 
   func assessment() -> Assessment {

@@ -1,0 +1,103 @@
+import CaseModel
+
+extension SummaryDocument {
+  var unusual: [Block] {
+    let unusual = summary.unusual
+    guard summary.cases != .init() else { return [] }
+    guard unusual.knowsEnough else {
+      return [
+        .paragraph([
+          .text(
+            "The tree is too young to say what is usual: it knows of \(Wording.count(unusual.daysKnown, "day")), and needs more than \(SpikeFinder.leastHistory)."
+          )
+        ])
+      ]
+    }
+    guard !unusual.spikes.isEmpty else {
+      return [
+        .paragraph([
+          .text(
+            "Nothing: no seller, brand, host, reporter, category or rule came in more often than chance explains, "
+              + "held against \(Wording.count(unusual.daysKnown, "day")).")
+        ])
+      ]
+    }
+    return [.chart(.spikes(unusual.spikes)), .table(spikeTable)]
+  }
+
+  private var spikeTable: DocumentTable {
+    let rows = summary.unusual.spikes.map { spike -> [DocumentTable.Cell] in
+      [
+        .text(spike.kind.rawValue), .foreign(spike.name), .text(when(spike)),
+        .number(spike.count, query(spike)), .text(usual(spike)), .text(Self.chance(spike.logChance)),
+        .counted(spike.common.map { ("\($0.kind.rawValue) \($0.name)", $0.cases) }),
+      ]
+    }
+    return DocumentTable(
+      caption: "Names that came in far more often than on their own other days, the most unlikely first",
+      columns: [
+        DocumentTable.text("What"), DocumentTable.wide("Name"), DocumentTable.text("When"),
+        DocumentTable.number("Came in"), DocumentTable.text("Usual a day"),
+        DocumentTable.number("By chance", spare: true), DocumentTable.wide("Most of them share", spare: true),
+      ], rows: rows, printed: 8)
+  }
+
+  func when(_ spike: Summary.Spike) -> String {
+    let first = Wording.shortDay(spike.from, in: zone)
+    let last = Wording.shortDay(spike.until.adding(seconds: -1), in: zone)
+    return first == last ? first : "\(first) – \(last)"
+  }
+
+  private func usual(_ spike: Summary.Spike) -> String {
+    "\(Wording.decimal(spike.median)) ± \(Wording.decimal(spike.deviation)) over \(Wording.count(spike.daysCompared, "day"))"
+  }
+
+  /// `1 in 10⁶` and the like; nobody needs more than the order.
+  static func chance(_ log: Double) -> String {
+    if log < -12 { return "< 1 in 10^12" }
+    return "1 in 10^\(Int((-log).rounded(.down)))"
+  }
+
+  func query(_ spike: Summary.Spike) -> CaseQuery {
+    CaseQuery {
+      $0.since = spike.from
+      // A run's own moment ends an open period and belongs to it.
+      $0.until = spike.until >= summary.asOf ? nil : spike.until
+      switch spike.kind {
+      case .reporter: $0.reporter = spike.name
+      case .seller: $0.seller = spike.name
+      case .brand: $0.brand = spike.name
+      case .rule: $0.rule = spike.name
+      case .host: $0.host = spike.name
+      case .category: $0.category = Category(rawValue: spike.name)
+      }
+    }
+  }
+
+  var changed: [Block] {
+    let changed = summary.changedListings
+    guard !changed.counts.isEmpty else { return [] }
+    var phrases: [Phrase] = []
+    for count in changed.counts {
+      phrases += [
+        .text(phrases.isEmpty ? "" : "; "), .text(Wording.name(count.kind) + ": "),
+        .number(count.cases.current, inPeriod { $0.change = count.kind }),
+        .text(" (\(Wording.change(count.cases)))"),
+      ]
+    }
+    let rows = changed.latest.map { line -> [DocumentTable.Cell] in
+      [
+        .text(Wording.name(line.kind)), .moment(line.at), .id(line.line.id), .text(line.line.bucket.rawValue),
+        .text(Wording.name(line.line.category)), .foreign(line.line.subject),
+      ]
+    }
+    let table = DocumentTable(
+      caption: "The latest of them",
+      columns: [
+        DocumentTable.text("Change"), DocumentTable.text("Seen"), DocumentTable.text("Case"),
+        DocumentTable.text("Bucket"), DocumentTable.text("Category", spare: true),
+        DocumentTable.wide("Subject"),
+      ], rows: rows, printed: 3)
+    return [.paragraph(phrases + [.text(".")]), .table(table)].filter(\.isNotEmpty)
+  }
+}

@@ -1,0 +1,95 @@
+import CaseModel
+
+/// A summary as text, tables and charts in reading order: what every format for people shows.
+struct SummaryDocument {
+  let summary: Summary
+  let zone: SummaryZone
+
+  init(_ summary: Summary) {
+    self.summary = summary
+    zone = summary.zone
+  }
+
+  /// One part of the page, under its own heading.
+  struct Section {
+    /// A short name, unique on the page.
+    var id: String
+    var title: String
+    var blocks: [Block]
+  }
+
+  enum Block {
+    case paragraph([Phrase])
+    case table(DocumentTable)
+    case chart(DocumentChart)
+  }
+
+  /// A piece of running text.
+  enum Phrase {
+    /// Docket's own words.
+    case text(String)
+    case strong(String)
+    /// What somebody must act on.
+    case alert(String, CaseQuery?)
+    /// A number, and the cases behind it.
+    case number(Int, CaseQuery?)
+    /// Words from a page or a report.
+    case foreign(String)
+  }
+
+  /// In the order in which a team lead acts; those with nothing to say are left out.
+  var sections: [Section] {
+    [
+      Section(id: "now", title: "Needs a person now", blocks: attention),
+      Section(id: "flow", title: "What came in, and where it went", blocks: flow),
+      Section(id: "automation", title: "What Docket settled by itself", blocks: automation),
+      Section(id: "unusual", title: "What is unusual", blocks: unusual),
+      Section(id: "changed", title: "Listings that changed after they were reported", blocks: changed),
+      Section(id: "names", title: "Sellers and brands to look at", blocks: names),
+      Section(id: "reporters", title: "Reporters", blocks: reporters),
+      Section(id: "rules", title: "Rules", blocks: rules),
+      Section(id: "fetch", title: "Fetching pages", blocks: fetchHealth),
+      Section(id: "times", title: "How long it took", blocks: times),
+      Section(id: "unjudged", title: "Could not be judged", blocks: unjudged),
+      Section(id: "buckets", title: "All buckets now", blocks: buckets),
+      Section(
+        id: "notes", title: "Notes", blocks: summary.notes.map { .paragraph([.foreign($0)]) }),
+    ].filter { !$0.blocks.isEmpty }
+  }
+
+  /// Cases that came in in the period.
+  var cameInQuery: CaseQuery { inPeriod(CaseQuery()) }
+
+  /// The same cases, asked for within the period. Where the period reaches up to now there is no end: what a run has just
+  /// filed is counted too.
+  func inPeriod(_ query: CaseQuery) -> CaseQuery {
+    query.with {
+      $0.since = summary.period.from
+      $0.until = summary.period.until == summary.asOf ? nil : summary.period.until
+    }
+  }
+
+  func inPeriod(_ change: (inout CaseQuery) -> Void) -> CaseQuery { inPeriod(CaseQuery(change)) }
+
+  /// What stands at the page's top: a few numbers that say how the day begins.
+  var lead: [(value: String, label: String, alert: Bool, query: CaseQuery?)] {
+    let attention = summary.attention
+    let automation = summary.automation
+    return [
+      (
+        Wording.grouped(attention.waiting), "wait for a person", false, CaseQuery { $0.waiting = true }
+      ),
+      (
+        Wording.grouped(attention.overdue), "past their deadline", attention.overdue > 0,
+        CaseQuery { $0.overdue = true }
+      ),
+      (
+        Wording.grouped(summary.cases.current), "cases came in (\(Wording.change(summary.cases)))", false,
+        cameInQuery
+      ),
+      (
+        Wording.grouped(automation.settled.current), "settled by Docket alone", false, nil
+      ),
+    ]
+  }
+}
