@@ -47,13 +47,13 @@ extension CaseDesk {
     guard let assessment = one.assessment else { return "{}" }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    return String(decoding: try encoder.encode(assessment), as: UTF8.self)
+    return InertJSON.escape(String(decoding: try encoder.encode(assessment), as: UTF8.self))
   }
 
   /// Every promise of the design that does not hold on this tree, a line each.
   public func verify() throws -> [String] {
     try Verification.verify(tree) { Complaints.key($0, in: $1) }.map {
-      "\($0.promise.rawValue): \($0.place): \($0.what)"
+      Inert.terminal("\($0.promise.rawValue): \($0.place): \($0.what)")
     }
   }
 }

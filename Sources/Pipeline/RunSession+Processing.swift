@@ -170,10 +170,11 @@ extension RunSession {
           ?? PageReading(state: .unavailable(reason: "not-fetched", retryAfter: nil))
       }
     }
-    let read = zip(items, readings).map { (cases: $0.0.cases, reading: $1) }
-    let sellers = try SellerNeighbours(store: store, pending: pending, reading: read)
-    let advanced = parallelMap(read, jobs: settings.jobs) { cases, reading in
-      watch.watching(cases.first?.subject.url ?? "") {
+    let read = zip(items, readings).map { (cases: $0.0.cases, url: $0.0.url, reading: $1) }
+    let sellers = try SellerNeighbours(
+      store: store, pending: pending, reading: read.map { (cases: $0.cases, reading: $0.reading) })
+    let advanced = parallelMap(read, jobs: settings.jobs) { cases, url, reading in
+      watch.watching(url) {
         cases.map { one in
           workshop.weighing.advance(
             one, reading: reading, record: records[one.id] ?? Lifecycle.ReporterRecord(),
