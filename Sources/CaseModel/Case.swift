@@ -17,16 +17,26 @@ public struct Case: Sendable, Hashable, Codable {
   public var duplicateOf: String?
   public var snapshots: [Snapshot]
   public var listing: Listing?
+  /// What the listing was at its snapshots, oldest first, where it differed; absent while it never did.
+  public var traces: [ListingTrace]?
   public var assessment: Assessment?
   public var clock: Clock?
   /// How often the page could not be had in a row.
   public var attempts: Int?
   public var history: [HistoryEntry]
+  /// `dispute` for a case between a buyer and a seller; absent for a complaint.
+  public var kind: Kind?
+  /// What followed triage; absent where nothing did.
+  public var life: CaseLife?
+
+  /// What a case is about, where it is no complaint.
+  public enum Kind: String, Sendable, Hashable, Codable {
+    case dispute
+  }
 
   enum CodingKeys: String, CodingKey {
-    case id, version, bucket, category, subject, priority, reports, snapshots, listing, assessment, clock,
-      attempts
-    case history
+    case id, version, bucket, category, subject, priority, reports, snapshots, listing, traces, assessment
+    case clock, attempts, history, kind, life
     case foundCategory = "found_category"
     case duplicateOf = "duplicate_of"
   }

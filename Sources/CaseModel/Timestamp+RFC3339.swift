@@ -31,7 +31,8 @@ extension Timestamp: CustomStringConvertible, Codable {
     self.init(milliseconds: (days * 86_400 + ofDay) * 1000 + Int64(fraction))
   }
 
-  static func daysInMonth(year: Int, month: Int) -> Int {
+  /// How many days a month has in the proleptic Gregorian calendar.
+  public static func daysInMonth(year: Int, month: Int) -> Int {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     return switch month {
     case 2: leap ? 29 : 28

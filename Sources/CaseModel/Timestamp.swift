@@ -33,7 +33,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01 of a date in the proleptic Gregorian calendar.
   ///
   /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-  static func days(year: Int, month: Int, day: Int) -> Int64 {
+  public static func days(year: Int, month: Int, day: Int) -> Int64 {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400

@@ -164,7 +164,8 @@ struct Batch {
         guard QueueTree.isCaseID(id) else { continue }
         try note(bucket, QueueTree.shard(of: id), make: false)
         try Posix.remove(tree.path(of: id, in: bucket))
-      case .finishInput(let name, let at): try FinishedInput.move(name, at: at, tree: tree)
+      case .finishInput(let name, let at, let identity):
+        try FinishedInput.move(name, at: at, identity: identity, tree: tree)
       case .put, .invalid: continue
       }
     }

@@ -84,6 +84,15 @@ extension CaseStore {
     try summaries("subject_key = ?", [key], order: "id", limit: nil)
   }
 
+  /// Cases about listings of one seller that were filed up to a moment, the latest first: see `SellerKey`.
+  public func cases(ofSeller key: String, filedBy moment: Timestamp, limit: Int = 200) throws(DocketError)
+    -> [CaseSummary]
+  {
+    try summaries(
+      "seller = ? AND filed <= ? AND signature IS NOT NULL", [key, moment.milliseconds],
+      order: "filed DESC, id", limit: limit)
+  }
+
   /// Cases whose clock has run out by a moment, or whose next try is due; the longest overdue first.
   public func due(before moment: Timestamp, bucket: Bucket? = nil) throws(DocketError) -> [CaseSummary] {
     guard let bucket else {

@@ -1,5 +1,4 @@
 import CaseModel
-import Glibc
 
 extension CaseStore {
   /// Moves something in `incoming` that must never be opened (a link, a FIFO, a socket) into `invalid` by renaming,
@@ -11,16 +10,8 @@ extension CaseStore {
     let safe = SafeName.make(String(decoding: rawName, as: UTF8.self))
     let name = try FreeName.find(safe, in: tree.invalid)
     try DurableFile.write(Array((error.pretty + "\n").utf8), to: tree.invalid + "/" + name + ".error.json")
-    let from =
-      (tree.incoming + "/").utf8.map { CChar(bitPattern: $0) } + rawName.map { CChar(bitPattern: $0) } + [0]
-    let moved = Glibc.rename(from, tree.invalid + "/" + name)
-    guard moved == 0 || errno == ENOENT else {
-      let reason = String(cString: strerror(errno))
-      throw DocketError(
-        code: "rename-failed", what: "cannot be moved to invalid: \(reason)",
-        place: .init(file: tree.incoming + "/" + safe),
-        exit: .inputOutput)
-    }
+    _ = try Posix.move(
+      Array((tree.incoming + "/").utf8) + rawName, to: Array((tree.invalid + "/" + name).utf8))
     try Posix.flushDirectory(tree.invalid)
     try Posix.flushDirectory(tree.incoming)
   }

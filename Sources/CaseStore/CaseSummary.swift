@@ -27,6 +27,10 @@ public struct CaseSummary: Sendable, Hashable {
   public var finding: Finding?
   public var duplicateOf: String?
   public var title: String?
+  /// What names the listing's seller on its marketplace; nil where the page names none.
+  public var seller: String?
+  /// The signature of the listing as it was last seen: near-duplicates are found by it.
+  public var signature: String?
 
   /// What became of a case's reports.
   public enum Finding: String, Sendable, Hashable {
@@ -55,13 +59,16 @@ public struct CaseSummary: Sendable, Hashable {
     finding = Self.finding(of: value)
     duplicateOf = value.duplicateOf
     title = value.listing?.title
+    seller = SellerKey.of(value)
+    signature = value.traces?.last?.signature
   }
 
   init(
     id: String, version: Int, bucket: Bucket, writtenBucket: Bucket, category: CaseModel.Category,
     foundCategory: CaseModel.Category?, subject: Subject, priority: Int, due: Timestamp?, dueAction: String?,
     attempts: Int, reportCount: Int, filed: Timestamp, updated: Timestamp, outcome: Assessment.Outcome?,
-    probability: Double?, rulePack: String?, finding: Finding?, duplicateOf: String?, title: String?
+    probability: Double?, rulePack: String?, finding: Finding?, duplicateOf: String?, title: String?,
+    seller: String?, signature: String?
   ) {
     self.id = id
     self.version = version
@@ -83,6 +90,8 @@ public struct CaseSummary: Sendable, Hashable {
     self.finding = finding
     self.duplicateOf = duplicateOf
     self.title = title
+    self.seller = seller
+    self.signature = signature
   }
 
   /// A person's decision says it first; else the last bucket that does: the present one, or the one it went on from.

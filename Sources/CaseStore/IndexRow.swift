@@ -26,7 +26,7 @@ enum IndexRow {
       row.foundCategory?.rawValue, row.subject.kind.rawValue, row.subject.key, row.subject.url, row.priority,
       row.due?.milliseconds, row.dueAction, row.attempts, row.reportCount, row.filed.milliseconds,
       row.updated.milliseconds, row.outcome?.rawValue, row.probability, row.rulePack, row.finding?.rawValue,
-      row.duplicateOf, row.title, stamp.inode, stamp.size, stamp.modified,
+      row.duplicateOf, row.title, row.seller, row.signature, stamp.inode, stamp.size, stamp.modified,
     ])
     try database.cachedStatement(sql: "DELETE FROM reports WHERE case_id = ?").execute(arguments: [value.id])
     let reports = try database.cachedStatement(sql: putReport)
@@ -66,7 +66,8 @@ enum IndexRow {
       outcome: (row["outcome"] as String?).flatMap { Assessment.Outcome(rawValue: $0) },
       probability: row["probability"], rulePack: row["rule_pack"],
       finding: (row["finding"] as String?).flatMap { CaseSummary.Finding(rawValue: $0) },
-      duplicateOf: row["duplicate_of"], title: row["title"])
+      duplicateOf: row["duplicate_of"], title: row["title"], seller: row["seller"],
+      signature: row["signature"])
   }
 
   static func stamp(_ row: Row) -> FileStamp {

@@ -47,7 +47,6 @@ public struct Verification {
     try checkMode(directory)
     for name in try Posix.names(in: tree.root + "/" + directory) ?? [] {
       if QueueTree.isShard(name) {
-        try checkMode(directory + "/" + name)
         for file in try Posix.names(in: tree.root + "/" + directory + "/" + name) ?? [] {
           try read(bucket, shard: name, file: file)
         }
@@ -103,7 +102,10 @@ public struct Verification {
       return found(.snapshotInArchive, place, "names an archive outside the evidence")
     }
     if archives[snapshot.warc] == nil {
-      let status = try Posix.status(tree.evidence + "/" + snapshot.warc)
+      let path = tree.evidence + "/" + snapshot.warc
+      var status = try Posix.status(path)
+      // While it is written, and after a crash until the next run, an archive's name has this ending.
+      if status == nil { status = try Posix.status(path + ".open") }
       archives[snapshot.warc] = status.flatMap { Posix.isRegular($0) ? Int64($0.st_size) : nil } ?? -1
     }
     let size = archives[snapshot.warc] ?? -1
@@ -171,7 +173,7 @@ extension Verification {
   }
 
   private mutating func checkState() throws(DocketError) {
-    for place in ["incoming", "invalid", ".docket", ".docket/evidence", ".docket/index.sqlite"] {
+    for place in ["invalid", ".docket", ".docket/evidence", ".docket/index.sqlite"] {
       try checkMode(place)
     }
     for name in try Posix.names(in: tree.temporary) ?? [] {

@@ -81,7 +81,7 @@ public struct IncomingDirectory: Sendable {
     if let kind = InputFormat.of(name: text) {
       return .file(
         InputFile(
-          rawName: name, format: kind.format, gzip: kind.gzip, size: Int64(status.st_size),
+          rawName: name, format: kind.format, gzip: kind.gzip, identity: SystemCall.identity(status),
           directory: directory))
     }
     if Self.attachmentEndings.contains(ending) { return .attachment(rawName: name) }

@@ -12,8 +12,8 @@ public struct InputFile: Sendable {
   public let rawName: [UInt8]
   public let format: InputFormat
   public let gzip: Bool
-  /// Bytes when the directory was listed.
-  public let size: Int64
+  /// As it stood when the directory was listed: a file that is another one by the end was not read.
+  public let identity: FileIdentity
   let directory: OpenFile
 
   /// The name as text for people.

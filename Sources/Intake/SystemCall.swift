@@ -25,6 +25,12 @@ enum SystemCall {
     }
   }
 
+  static func identity(_ status: stat) -> FileIdentity {
+    FileIdentity(
+      inode: UInt64(status.st_ino), size: Int64(status.st_size), seconds: status.st_mtim.tv_sec,
+      nanoseconds: status.st_mtim.tv_nsec)
+  }
+
   static func isKind(_ mode: mode_t, _ kind: mode_t) -> Bool { mode & S_IFMT == kind }
 
   /// What a directory entry is, in a word for people.

@@ -15,7 +15,7 @@ extension Policy {
   /// The policy, with every error of the file added to `problems`.
   public static func load(_ tree: RuleTree, _ problems: inout [DocketError]) -> Policy {
     var policy = Policy()
-    guard let root = tree["policy.yaml"] else { return policy }
+    guard let root = tree["policy"] else { return policy }
     if let node = root["always_human"] { policy.alwaysHuman = Set(node.texts(&problems)) }
     if let node = root["escalate"] { policy.escalate = Set(node.texts(&problems)) }
     if let node = root["measures"] {

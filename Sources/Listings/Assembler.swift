@@ -10,7 +10,7 @@ struct Assembler {
   mutating func assemble() -> Listing {
     listing.contradictions = draft.notes
     listing.title = text("title")
-    listing.brand = text("brand")
+    listing.brand = spelling(text("brand"))
     listing.price = text("price")
     listing.priceHigh = text("price_high")
     listing.currency = text("currency")
@@ -46,6 +46,18 @@ struct Assembler {
           why: "\(best.source) is believed before \(other.source)"))
     }
     return best.value
+  }
+
+  /// The brand as most sources spell it, where they mean the same one.
+  private func spelling(_ brand: String?) -> String? {
+    guard let brand else { return nil }
+    let letters = Contradictions.letters(brand)
+    var counts: [String: Int] = [:]
+    for claim in draft.ordered("brand") where Contradictions.letters(claim.value) == letters {
+      counts[claim.value, default: 0] += 1
+    }
+    let most = counts.max { $0.value < $1.value }
+    return most.map { $0.value > (counts[brand] ?? 0) ? $0.key : brand } ?? brand
   }
 
   private mutating func seller() {

@@ -20,7 +20,7 @@ enum Currencies {
     let scalars = Array(text.unicodeScalars)
     var place = 0
     while place < scalars.count {
-      for name in names.byFirst[scalars[place]] ?? [] where matches(scalars, place, name) {
+      for name in names.beginning(with: scalars[place]) where matches(scalars, place, name) {
         if stands(scalars, place, name) { return String(String.UnicodeScalarView(name)) }
       }
       place += 1
@@ -60,7 +60,8 @@ enum Currencies {
 
 /// Names by their first letter, the longer ones first.
 struct CurrencyNames: Sendable {
-  let byFirst: [Unicode.Scalar: [[Unicode.Scalar]]]
+  private let ascii: [[[Unicode.Scalar]]]
+  private let others: [Unicode.Scalar: [[Unicode.Scalar]]]
 
   init(_ names: [String]) {
     var result: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
@@ -68,6 +69,12 @@ struct CurrencyNames: Sendable {
       let scalars = Array(name.unicodeScalars)
       if let first = scalars.first { result[first, default: []].append(scalars) }
     }
-    byFirst = result
+    others = result
+    ascii = (0..<128).map { result[Unicode.Scalar(UInt8($0))] ?? [] }
+  }
+
+  @inline(__always)
+  func beginning(with scalar: Unicode.Scalar) -> [[Unicode.Scalar]] {
+    scalar.value < 128 ? ascii[Int(scalar.value)] : others[scalar] ?? []
   }
 }

@@ -25,7 +25,9 @@ extension Document {
   ) {
     var node = start
     var closers: [Int] = []
-    while node < stop, out.count < limit {
+    // What shows nothing must not cost without end either.
+    let last = min(stop, start + 2_000 + 4 * limit)
+    while node < last, out.count < limit {
       while let last = closers.last, last <= node {
         out.append(10)
         closers.removeLast()

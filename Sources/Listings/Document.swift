@@ -1,5 +1,5 @@
 /// A parsed page as flat arrays in document order; a node's subtree is `node + 1 ..< end`.
-struct Document: Sendable {
+final class Document: Sendable {
   struct Node: Sendable {
     var tag: Tag
     var parent: Int32
@@ -14,11 +14,26 @@ struct Document: Sendable {
     var value: Span
   }
 
-  var nodes: [Node] = []
-  var attributes: [Attribute] = []
-  var names: [String] = []
-  var nameIndex: [String: UInt16] = [:]
-  var bytes: [UInt8] = []
+  let nodes: [Node]
+  let attributes: [Attribute]
+  let names: [String]
+  let nameIndex: [String: UInt16]
+  /// Which of the names the page uses.
+  let used: [Bool]
+  let bytes: [UInt8]
+
+  init(
+    nodes: [Node], attributes: [Attribute] = [], names: [String] = AttributeName.texts,
+    nameIndex: [String: UInt16] = AttributeName.numbers,
+    used: [Bool] = [Bool](repeating: false, count: AttributeName.texts.count), bytes: [UInt8] = []
+  ) {
+    self.nodes = nodes
+    self.attributes = attributes
+    self.names = names
+    self.nameIndex = nameIndex
+    self.used = used
+    self.bytes = bytes
+  }
 
   var count: Int { nodes.count }
   func tag(_ node: Int) -> Tag { nodes[node].tag }
@@ -40,6 +55,29 @@ struct Document: Sendable {
     }
     return nil
   }
+
+  /// The same by number, for names that are asked for often.
+  func attribute(_ node: Int, _ name: AttributeName) -> String? {
+    span(node, name).map(string)
+  }
+
+  /// Where the value of an attribute lies.
+  @inline(__always)
+  func span(_ node: Int, _ name: AttributeName) -> Span? {
+    let element = nodes[node]
+    guard element.tag != .text, element.span.count > 0 else { return nil }
+    for place in element.span.range where attributes[place].name == name.rawValue {
+      return attributes[place].value
+    }
+    return nil
+  }
+
+  func has(_ node: Int, _ name: AttributeName) -> Bool { span(node, name) != nil }
+
+  /// Whether any element of the page has the attribute.
+  func uses(_ name: AttributeName) -> Bool { used[Int(name.rawValue)] }
+
+  func uses(_ name: String) -> Bool { nameIndex[name].map { used[Int($0)] } ?? false }
 
   func has(_ node: Int, _ name: String) -> Bool {
     let element = nodes[node]

@@ -55,6 +55,21 @@ struct Draft {
       ListClaim(field: "variants", source: source, trust: trust, variants: Array(variants.prefix(1_000))))
   }
 
+  /// A brand that is only the site's own name gives way to one that the page shows under its label.
+  mutating func demoteSiteName(host: String) {
+    let site = Contradictions.letters(host)
+    guard let brands = claims["brand"],
+      let shown = brands.first(where: {
+        $0.trust == Trust.visibleLabelled && !site.has(Contradictions.letters($0.value))
+      })
+    else { return }
+    claims["brand"] = brands.map { claim in
+      let letters = Contradictions.letters(claim.value)
+      guard letters.utf8.count > 2, site.has(letters), claim.trust < Trust.state - 10 else { return claim }
+      return Claim(value: claim.value, source: claim.source, trust: min(claim.trust, shown.trust - 1))
+    }
+  }
+
   func has(_ field: String) -> Bool { claims[field] != nil }
 
   /// The claims of a field, the most trusted first.

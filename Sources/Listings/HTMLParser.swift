@@ -13,8 +13,7 @@ enum HTMLParser {
       defer { htmlFreeParserCtxt(context) }
       return run(context, builder)
     }
-    builder.finish()
-    return (builder.document, finished)
+    return (builder.finish(), finished)
   }
 
   private static func run(_ context: htmlParserCtxtPtr, _ builder: DocumentBuilder) -> Bool {

@@ -1,7 +1,7 @@
 /// Finds the heading that names the listing.
 struct HeadingFinder {
   let document: Document
-  let regions: [UInt8]
+  let map: PageMap
   let titles: [String]
 
   func find() -> Int? {
@@ -21,26 +21,40 @@ struct HeadingFinder {
       } else if lower.utf8.count > 8, wanted.contains(where: { $0.has(lower) || lower.has($0) }) {
         score += 45
       }
-      if document.attribute(node, "itemprop")?.has("name") == true { score += 15 }
-      if regions[node] & PageMap.Region.others != 0 { score -= 50 }
-      if regions[node] & (PageMap.Region.reviews | PageMap.Region.aside | PageMap.Region.hidden) != 0 {
+      if document.attribute(node, .itemprop)?.has("name") == true { score += 15 }
+      if map.regions[node] & PageMap.Region.others != 0 { score -= 50 }
+      if map.regions[node] & (PageMap.Region.reviews | PageMap.Region.aside | PageMap.Region.hidden) != 0 {
         score -= 40
       }
-      if Words.isRecommendLabel(text) || Words.isReviewsLabel(text) || Words.isDescriptionLabel(text) {
+      if !map.kind(node).isDisjoint(with: [.recommended, .reviews, .description]) {
         score -= 60
       }
       if score > (best?.score ?? 25) { best = (node, score) }
     }
-    return best?.node
+    return best?.node ?? plain(wanted)
+  }
+
+  /// On a page without headings: the first text that says what the title says.
+  private func plain(_ titles: [String]) -> Int? {
+    let pieces = Set(
+      titles.flatMap { title in
+        [" - ", " | ", " – ", " — ", " : ", " :: "].flatMap { title.pieces(by: $0) }
+      }.filter { $0.utf8.count > 5 })
+    guard !pieces.isEmpty else { return nil }
+    for node in 1..<max(1, document.count) where document.isText(node) {
+      let size = document.nodes[node].span.count
+      guard size > 5, size < 500, map.regions[node] & PageMap.Region.others == 0 else { continue }
+      let parent = document.parent(node)
+      guard ![.a, .option, .title, .li, .script].contains(document.tag(parent)) else { continue }
+      if pieces.contains(document.string(document.nodes[node].span).collapsed.lowercased()) { return parent }
+    }
+    return nil
   }
 
   /// An element that says by its name that it is the product's title.
   private func isNamed(_ node: Int) -> Bool {
     guard !document.isText(node), document.nodes[node].span.count > 0 else { return false }
-    if document.attribute(node, "itemprop") == "name" { return true }
-    guard let name = document.attribute(node, "class") ?? document.attribute(node, "id") else { return false }
-    let lower = name.lowercased()
-    return lower.has("product-title") || lower.has("product-name") || lower.has("producttitle")
-      || lower.has("productname") || lower.has("product_title") || lower.has("item-title")
+    if document.attribute(node, .itemprop) == "name" { return true }
+    return map.names[node] & RegionHints.Flag.title != 0
   }
 }

@@ -12,12 +12,12 @@ struct ImageReader {
       switch document.tag(node) {
       case .img:
         guard !isSmall(node), !isForeign(node) else { continue }
-        for name in ["alt", "title", "data-caption"] {
+        for name in [AttributeName.alt, .title, .dataCaption] {
           if let text = document.attribute(node, name), text.utf8.count > 1 { texts.append(text) }
         }
         let url =
-          document.attribute(node, "data-zoom-image") ?? document.attribute(node, "data-src")
-          ?? document.attribute(node, "src")
+          document.attribute(node, .dataZoomImage) ?? document.attribute(node, .dataSrc)
+          ?? document.attribute(node, .src)
         if let url, !url.hasPrefix("data:"), url.utf8.count < 1_000, urls.count < 60 { urls.append(url) }
       case .figcaption: texts.append(document.line(node, limit: 1_000))
       default: continue
@@ -28,10 +28,10 @@ struct ImageReader {
   }
 
   private func isSmall(_ node: Int) -> Bool {
-    for name in ["width", "height"] {
+    for name in [AttributeName.width, .height] {
       if let size = document.attribute(node, name).flatMap({ Int($0) }), size > 0, size < 32 { return true }
     }
-    guard let url = (document.attribute(node, "src") ?? document.attribute(node, "data-src"))?.lowercased()
+    guard let url = (document.attribute(node, .src) ?? document.attribute(node, .dataSrc))?.lowercased()
     else { return false }
     return ["logo", "icon", "sprite", "pixel", "flag", "payment", "star", "badge"].contains { url.has($0) }
   }
@@ -41,7 +41,7 @@ struct ImageReader {
     if map.regions[node] & PageMap.Region.aside != 0 { return true }
     var parent = document.parent(node)
     for _ in 0..<4 where parent > 0 {
-      if document.tag(parent) == .a, let href = document.attribute(parent, "href"), href.utf8.count > 1 {
+      if document.tag(parent) == .a, let href = document.attribute(parent, .href), href.utf8.count > 1 {
         return !href.hasPrefix("#") && !PageMap.isImage(href) && !href.hasPrefix("javascript")
       }
       parent = document.parent(parent)

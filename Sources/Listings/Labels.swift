@@ -5,6 +5,20 @@ enum Labels {
     return fields[Words.bare(label)]
   }
 
+  /// How far a label is believed: "brand" names it, "manufacturer" mostly, "by" may name an author as well.
+  static func trust(_ label: String) -> Int {
+    let bare = Words.bare(label)
+    if ["by", "label", "make", "firma", "фирма", "tvrtka"].contains(bare) { return Trust.visible + 2 }
+    return makers.contains(bare) ? Trust.visibleLabelled - 2 : Trust.visibleLabelled
+  }
+
+  private static let makers: Set<String> = [
+    "manufacturer", "manufacturer name", "hersteller", "fabricante", "fabricant", "produttore", "producent",
+    "производитель", "виробник", "производител", "výrobce", "výrobca", "gyártó", "producător", "fabrikant",
+    "valmistaja", "メーカー", "メーカー名", "제조사", "יצרן", "tootja", "proizvajalec", "proizvođač", "gamintojas",
+    "ražotājs", "製造商", "الشركة المصنعة", "निर्माता", "κατασκευαστής", "record label",
+  ]
+
   private static let fields: [String: String] = {
     var result: [String: String] = [:]
     for (field, labels) in table { for label in labels { result[label] = field } }
@@ -70,7 +84,13 @@ enum Labels {
         "zīmols",
         "виробник", "prekės ženklas", "tootja", "bränd", "proizvajalec", "znamka", "blagovna znamka",
         "proizvođač", "brend", "zīmols / ražotājs",
-        "manufacturer name", "by",
+        "manufacturer name", "make", "make/manufacturer", "make / manufacturer", "brand/manufacturer",
+        "brand / manufacturer", "kaubamärk", "tootemark", "márka neve", "robna marka", "marka/model", "firma",
+        "tvrtka", "výrobce / značka", "nhãn hiệu", "hãng sản xuất", "xuất xứ thương hiệu", "tatak", "jenama",
+        "marque / fabricant", "hersteller/marke", "marke/hersteller", "торговая марка", "торгова марка",
+        "фирма", "марка/производитель", "производител", "brändi", "merkki", "μάρκα", "κατασκευαστής",
+        "ตราสินค้า", "แบรนด์", "แบรนด", "製造商", "廠牌", "牌子", "メーカー名", "ブランド名", "제조사/브랜드", "상표",
+        "יצרן/מותג", "نوع العلامة التجارية", "الشركة المصنعة", "निर्माता", "record label", "label", "by",
       ]
     ),
     (

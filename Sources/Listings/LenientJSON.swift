@@ -49,7 +49,9 @@ struct LenientJSON {
       skip()
       guard index < end else { return }
       if bytes[index] == 123 || bytes[index] == 91 { return }
-      index += 1
+      // The bracket of `<![CDATA[` opens no list.
+      let marked = bytes[index] == 60 && Bytes.matches(bytes, at: index, "<![cdata[")
+      index = min(end, index + (marked ? 9 : 1))
     }
   }
 

@@ -16,7 +16,9 @@ public struct ListingReader: Sendable {
     if let early = PageVerdict.byStatus(page, fitting.first) { return early }
     let decoded = PageDecoder(page)
     var bytes = decoded.bytes
-    if bytes.contains(0) { bytes.removeAll { $0 == 0 } }
+    if bytes.withUnsafeBufferPointer({ Bytes.find(0, in: $0, from: 0) }) != nil {
+      bytes.removeAll { $0 == 0 }
+    }
     return bytes.withUnsafeBufferPointer { read(page, decoded, $0, fitting) }
   }
 
@@ -52,6 +54,15 @@ public struct ListingReader: Sendable {
     TitleText.read(meta, into: &draft)
     let own = fitting.first { !$0.hosts.isEmpty }
     LooseStateReader.read(source, scan.scripts, states, into: &draft)
+    let letters = ([map.headingText].compactMap { $0 } + titles).map(Contradictions.letters)
+    AnalyticsReader(source: source, scripts: scan.scripts, names: letters.filter { $0.utf8.count > 2 }).read(
+      into: &draft)
+    if !draft.has("brand"), let title = map.headingText {
+      let site = TitleText.siteNames(meta) + [PageAddress.host(page.url)]
+      StateTitleReader(
+        source: source, scripts: scan.scripts, site: site.map(Contradictions.letters).joined(separator: " ")
+      ).read(title, into: &draft)
+    }
     VisibleReader(document: document, map: map, profile: own).read(into: &draft)
     AddressReader.read(page.url, into: &draft)
     if let wrong = decoded.wrongDeclaration {
@@ -60,6 +71,7 @@ public struct ListingReader: Sendable {
           field: "encoding", believed: decoded.encoding, other: wrong,
           why: "the bytes do not fit the declaration"))
     }
+    draft.demoteSiteName(host: PageAddress.host(page.url))
     var assembler = Assembler(draft)
     var listing = assembler.assemble()
     let evidence = PageVerdict.Evidence(
@@ -81,9 +93,5 @@ public struct ListingReader: Sendable {
 
 extension Document {
   /// A page without anything on it.
-  static var empty: Document {
-    var document = Document()
-    document.nodes.append(Node(tag: .root, parent: 0, end: 1, span: .empty))
-    return document
-  }
+  static var empty: Document { Document(nodes: [Node(tag: .root, parent: 0, end: 1, span: .empty)]) }
 }

@@ -12,12 +12,12 @@ struct MetaReader {
     self.document = document
     for node in 1..<max(1, document.count) {
       switch document.tag(node) {
-      case .html: language = document.attribute(node, "lang") ?? document.attribute(node, "xml:lang")
+      case .html: language = document.attribute(node, .lang) ?? document.attribute(node, .xmlLang)
       case .title: if title == nil { title = document.line(node) }
       case .meta: meta(node)
       case .link:
-        if document.attribute(node, "rel")?.lowercased() == "canonical", canonical == nil {
-          canonical = document.attribute(node, "href")
+        if document.attribute(node, .rel)?.lowercased() == "canonical", canonical == nil {
+          canonical = document.attribute(node, .href)
         }
       default: break
       }
@@ -26,10 +26,10 @@ struct MetaReader {
 
   private mutating func meta(_ node: Int) {
     let name =
-      document.attribute(node, "property") ?? document.attribute(node, "name") ?? document.attribute(
-        node, "itemprop")
-      ?? document.attribute(node, "http-equiv")
-    guard let name, let content = document.attribute(node, "content")?.trimmed, !content.isEmpty else {
+      document.attribute(node, .property) ?? document.attribute(node, .name) ?? document.attribute(
+        node, .itemprop)
+      ?? document.attribute(node, .httpEquiv)
+    guard let name, let content = document.attribute(node, .content)?.trimmed, !content.isEmpty else {
       return
     }
     values[name.lowercased(), default: []].append(content)

@@ -10,33 +10,33 @@ struct MicrodataReader {
 
   /// All things that are no property of another.
   mutating func things() -> [JSONValue] {
-    guard document.nameIndex["itemscope"] != nil || document.nameIndex["itemtype"] != nil else { return [] }
-    if document.nameIndex["itemref"] != nil {
+    guard document.uses(.itemscope) || document.uses(.itemtype) else { return [] }
+    if document.uses(.itemref) {
       for node in 1..<document.count where !document.isText(node) {
-        if let id = document.attribute(node, "id"), byID[id] == nil { byID[id] = node }
+        if let id = document.attribute(node, .id), byID[id] == nil { byID[id] = node }
       }
     }
     var result: [JSONValue] = []
     var node = 1
     while node < document.count, result.count < 400 {
-      if isItem(node), !document.has(node, "itemprop") { result.append(item(node, depth: 0)) }
+      if isItem(node), !document.has(node, .itemprop) { result.append(item(node, depth: 0)) }
       node += 1
     }
     return result
   }
 
   private func isItem(_ node: Int) -> Bool {
-    document.has(node, "itemscope") || document.has(node, "itemtype")
+    document.has(node, .itemscope) || document.has(node, .itemtype)
   }
 
   private mutating func item(_ node: Int, depth: Int) -> JSONValue {
     var members: [JSONMember] = []
-    if let type = document.attribute(node, "itemtype") {
+    if let type = document.attribute(node, .itemtype) {
       members.append(JSONMember("@type", .string(type.trimmed)))
     }
-    if let id = document.attribute(node, "itemid") { members.append(JSONMember("@id", .string(id))) }
+    if let id = document.attribute(node, .itemid) { members.append(JSONMember("@id", .string(id))) }
     collect(from: node + 1, to: document.end(node), into: &members, depth: depth)
-    for name in (document.attribute(node, "itemref") ?? "").split(separator: " ").prefix(20) {
+    for name in (document.attribute(node, .itemref) ?? "").split(separator: " ").prefix(20) {
       guard let place = byID[String(name)], !document.isInside(node, place), place != node else { continue }
       collect(from: place, to: document.end(place), into: &members, depth: depth)
     }
@@ -49,7 +49,7 @@ struct MicrodataReader {
     while node < stop {
       budget -= 1
       guard budget > 0 else { return }
-      let names = document.attribute(node, "itemprop")
+      let names = document.attribute(node, .itemprop)
       let scoped = isItem(node)
       if let names {
         let value: JSONValue
@@ -67,21 +67,21 @@ struct MicrodataReader {
   }
 
   private func value(_ node: Int, _ names: String) -> String {
-    if let content = document.attribute(node, "content"), !content.isEmpty { return content }
+    if let content = document.attribute(node, .content), !content.isEmpty { return content }
     switch document.tag(node) {
     case .img, .source, .iframe, .video, .audio:
-      return document.attribute(node, "data-src") ?? document.attribute(node, "src") ?? ""
+      return document.attribute(node, .dataSrc) ?? document.attribute(node, .src) ?? ""
     case .a, .link:
-      let href = document.attribute(node, "href") ?? ""
+      let href = document.attribute(node, .href) ?? ""
       if document.tag(node) == .link || ["url", "image", "item", "sameAs", "availability"].contains(names) {
         return href
       }
       let text = document.line(node)
       return text.isEmpty ? href : text
-    case .time: return document.attribute(node, "datetime") ?? document.line(node)
-    case .data, .input: return document.attribute(node, "value") ?? document.line(node)
+    case .time: return document.attribute(node, .datetime) ?? document.line(node)
+    case .data, .input: return document.attribute(node, .value) ?? document.line(node)
     default:
-      if names.has("rice"), let price = document.attribute(node, "data-price"), !price.isEmpty {
+      if names.has("rice"), let price = document.attribute(node, .dataPrice), !price.isEmpty {
         return price
       }
       return names.has("description") || names.has("reviewBody")

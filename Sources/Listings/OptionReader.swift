@@ -19,10 +19,10 @@ struct OptionReader {
 
   /// Elements that carry their option's price.
   private func byPriceAttribute() -> [Listing.Variant] {
-    guard document.nameIndex["data-price"] != nil else { return [] }
+    guard document.uses(.dataPrice) else { return [] }
     var result: [Listing.Variant] = []
     for node in 1..<document.count where map.isMain(node) {
-      guard let price = document.attribute(node, "data-price"), !price.isEmpty else { continue }
+      guard let price = document.attribute(node, .dataPrice), !price.isEmpty else { continue }
       guard let heading = map.heading, node > heading else { continue }
       var holder = node
       if document.tag(node) == .input { holder = document.parent(node) }
@@ -31,34 +31,38 @@ struct OptionReader {
       else { continue }
       let (name, shown) = Self.split(document.line(holder, limit: 300))
       guard !name.isEmpty else { continue }
-      let stock = document.attribute(node, "data-stock").flatMap(Fields.count)
+      let stock = document.attribute(node, .dataStock).flatMap(Fields.count)
       result.append(
         .init(
           name: name, price: Fields.tidy("price", price) ?? shown,
-          sku: document.attribute(node, "data-sku") ?? document.attribute(node, "data-sku-id"), stock: stock))
+          sku: document.attribute(node, .dataSku) ?? document.attribute(node, .dataSkuID), stock: stock))
     }
     return unique(result)
   }
 
   private func isPriceElement(_ node: Int) -> Bool {
-    document.attribute(node, "class")?.lowercased().has("price") == true
+    document.attribute(node, .class)?.lowercased().has("price") == true
   }
 
   /// The options of a choice that names its prices, or has the look of one.
   private func bySelect() -> [Listing.Variant] {
     var result: [Listing.Variant] = []
+    var last = 0
     for node in 1..<max(1, document.count) where document.tag(node) == .select && map.isMain(node) {
+      // A choice within a choice is markup that was never closed.
+      guard node >= last, result.count < 2_000 else { continue }
+      last = document.end(node)
       guard map.heading.map({ node > $0 }) ?? true else { continue }
-      let name = (document.attribute(node, "name") ?? document.attribute(node, "id") ?? "").lowercased()
+      let name = (document.attribute(node, .name) ?? document.attribute(node, .id) ?? "").lowercased()
       if ["qty", "quant", "sort", "country", "lang", "currency", "region"].contains(where: { name.has($0) }) {
         continue
       }
       var options: [Listing.Variant] = []
       for inner in node + 1..<max(node + 1, document.end(node)) where document.tag(inner) == .option {
         let (name, price) = Self.split(document.line(inner, limit: 300))
-        let value = document.attribute(inner, "value")
+        let value = document.attribute(inner, .value)
         if name.isEmpty || value == "" && price == nil { continue }
-        let own = document.attribute(inner, "data-price").flatMap { Fields.tidy("price", $0) }
+        let own = document.attribute(inner, .dataPrice).flatMap { Fields.tidy("price", $0) }
         options.append(.init(name: name, price: price ?? own))
       }
       if options.allSatisfy({ Int($0.name ?? "") != nil && $0.price == nil }) { continue }

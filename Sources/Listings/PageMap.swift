@@ -1,17 +1,20 @@
 /// Which part of a page each node belongs to, and the page's main heading.
-struct PageMap {
+final class PageMap {
   let document: Document
   /// A set of `Region` bits per node.
-  private(set) var regions: [UInt8]
-  private(set) var heading: Int?
-  private(set) var headingText: String?
-  private var hints: [String: UInt8] = [:]
-  private var hintNames: Set<UInt16> = []
+  @exclusivity(unchecked) private(set) var regions: [UInt8]
+  @exclusivity(unchecked) private(set) var heading: Int?
+  @exclusivity(unchecked) private(set) var headingText: String?
+  /// The flags of `RegionHints` that each element's own names give.
+  @exclusivity(unchecked) private(set) var names: [UInt32]
+  /// How many text nodes with a digit come before each node, and how many with a colon.
+  @exclusivity(unchecked) private var digits: [Int32]
+  @exclusivity(unchecked) private var colons: [Int32]
+  /// Nodes that stand as labels, and what they label.
+  @exclusivity(unchecked) private(set) var labels: [(node: Int, kind: Words.Kind)] = []
+  @exclusivity(unchecked) private var kinds: [Int: Words.Kind] = [:]
   /// What each element says of itself.
-  private var own: [UInt8] = []
-  private static let hintAttributes = [
-    "class", "id", "data-module", "role", "data-component", "data-testid", "data-section",
-  ]
+  @exclusivity(unchecked) private var own: [UInt8] = []
 
   /// Parts of a page that are not the listing's main part.
   enum Region {
@@ -29,11 +32,14 @@ struct PageMap {
   init(_ document: Document, titles: [String]) {
     self.document = document
     regions = [UInt8](repeating: 0, count: document.count)
-    hintNames = Set(Self.hintAttributes.compactMap { document.nameIndex[$0] })
+    names = [UInt32](repeating: 0, count: document.count)
+    digits = [Int32](repeating: 0, count: document.count + 1)
+    colons = digits
     own = [UInt8](repeating: 0, count: document.count)
-    for node in 1..<max(1, document.count) where !document.isText(node) { own[node] = region(of: node) }
+    look()
     mark(sparing: nil)
-    heading = HeadingFinder(document: document, regions: regions, titles: titles).find()
+    findLabels()
+    heading = HeadingFinder(document: document, map: self, titles: titles).find()
     if let heading { headingText = document.line(heading) }
     if heading != nil { mark(sparing: heading) }
     markLabelled()
@@ -45,7 +51,7 @@ struct PageMap {
     regions[node] & (Region.others | Region.reviews | Region.questions) == 0
   }
 
-  private mutating func mark(sparing heading: Int?) {
+  private func mark(sparing heading: Int?) {
     var node = 1
     while node < document.count {
       var region = regions[document.parent(node)]
@@ -63,7 +69,66 @@ struct PageMap {
     }
   }
 
-  private mutating func region(of node: Int) -> UInt8 {
+  /// One pass over all names and texts.
+  private func look() {
+    document.bytes.withUnsafeBufferPointer { bytes in
+      for node in 1..<max(1, document.count) {
+        digits[node + 1] = digits[node]
+        colons[node + 1] = colons[node]
+        let span = document.nodes[node].span
+        if document.isText(node) {
+          let (digit, colon) = Self.marks(UnsafeBufferPointer(rebasing: bytes[span.range]))
+          if digit { digits[node + 1] += 1 }
+          if colon { colons[node + 1] += 1 }
+        } else {
+          if span.count > 0 { names[node] = flags(span, bytes) }
+          own[node] = region(of: node)
+        }
+      }
+    }
+  }
+
+  /// Whether a text holds a digit, and whether it holds a colon of any width.
+  private static func marks(_ text: UnsafeBufferPointer<UInt8>) -> (digit: Bool, colon: Bool) {
+    var digit = false
+    var colon = false
+    for byte in text {
+      // Digits of other scripts begin with bytes from 0xD9 on.
+      if byte &- 48 < 10 || byte >= 0xD9 { digit = true }
+      if byte == 58 || byte == 0x9A { colon = true }
+    }
+    return (digit, colon)
+  }
+
+  /// Whether any text inside a node, or the node itself, holds a digit.
+  @inline(__always)
+  func hasDigit(_ node: Int) -> Bool { digits[document.end(node)] > digits[node] }
+
+  @inline(__always)
+  func hasColon(_ node: Int) -> Bool { colons[document.end(node)] > colons[node] }
+
+  private func flags(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var result: UInt32 = 0
+    for place in span.range {
+      let attribute = document.attributes[place]
+      guard attribute.value.count > 2,
+        attribute.value.count < 400, let name = AttributeName(rawValue: attribute.name)
+      else { continue }
+      switch name {
+      case .class, .id, .role, .dataModule, .dataComponent, .dataTestID, .dataSection, .dataQA,
+        .dataPriceType:
+        result |= RegionHints.flags(UnsafeBufferPointer(rebasing: bytes[attribute.value.range]))
+      case .ariaLabel, .itemprop:
+        result |=
+          RegionHints.flags(UnsafeBufferPointer(rebasing: bytes[attribute.value.range]))
+          & (RegionHints.Flag.trail | RegionHints.Flag.description)
+      default: break
+      }
+    }
+    return result
+  }
+
+  private func region(of node: Int) -> UInt8 {
     var region: UInt8 = 0
     switch document.tag(node) {
     case .nav, .footer: region = Region.chrome
@@ -75,18 +140,7 @@ struct PageMap {
     case .html, .body, .root, .text, .main: return 0
     default: break
     }
-    for place in document.nodes[node].span.range where hintNames.contains(document.attributes[place].name) {
-      let span = document.attributes[place].value
-      guard span.count > 2, span.count < 400 else { continue }
-      let value = document.string(span)
-      if let known = hints[value] {
-        region |= known
-      } else {
-        let hint = RegionHints.region(value)
-        hints[value] = hint
-        region |= hint
-      }
-    }
+    region |= UInt8(truncatingIfNeeded: names[node])
     return region
   }
 
@@ -99,26 +153,42 @@ struct PageMap {
     return false
   }
 
-  /// What stands under a heading such as "Customers also bought".
-  private mutating func markLabelled() {
+  /// What a node labels; nothing where it is no label.
+  func kind(_ node: Int) -> Words.Kind { kinds[node] ?? [] }
+
+  private func findLabels() {
     for node in 1..<max(1, document.count) {
       let tag = document.tag(node)
-      guard tag.isHeading || tag == .strong || tag == .b || tag == .legend else { continue }
-      guard regions[node] & Region.recommended == 0, node != heading else { continue }
-      let text = document.line(node, limit: 200)
+      guard
+        tag.isHeading || tag == .strong || tag == .b || tag == .legend || tag == .summary || tag == .caption
+      else { continue }
+      let kind = Words.kind(document.line(node, limit: 200))
+      guard !kind.isEmpty else { continue }
+      labels.append((node, kind))
+      kinds[node] = kind
+    }
+  }
+
+  /// What stands under a heading such as "Customers also bought".
+  private func markLabelled() {
+    for (node, kind) in labels {
+      let tag = document.tag(node)
+      guard tag != .summary, tag != .caption, regions[node] & Region.recommended == 0, node != heading else {
+        continue
+      }
       let region: UInt8
-      if Words.isRecommendLabel(text) {
+      if kind.contains(.recommended) {
         region = Region.recommended
-      } else if Words.isReviewsLabel(text) {
+      } else if kind.contains(.reviews) {
         region = Region.reviews
-      } else if Words.isQuestionsLabel(text) {
+      } else if kind.contains(.questions) {
         region = Region.questions
-      } else if Words.isDescriptionLabel(text) {
+      } else if kind.contains(.description) {
         region = Region.description
       } else {
         continue
       }
-      let section = Sections.extent(document, label: node)
+      let section = Sections.extent(document, self, label: node)
       for inner in node..<max(node, section.upperBound) where inner < document.count {
         if let heading, document.isInside(heading, inner) { continue }
         regions[inner] |= region
@@ -127,15 +197,14 @@ struct PageMap {
   }
 
   /// Grids of links with pictures: three or more sisters that each lead to another page.
-  private mutating func markTiles() {
+  private func markTiles() {
     var tiles: [Int: [Int]] = [:]
     for node in 1..<max(1, document.count)
     where document.tag(node) == .a && regions[node] & Region.others == 0 {
-      guard let href = document.attribute(node, "href"), href.utf8.count > 1, !href.hasPrefix("#") else {
-        continue
-      }
-      if Self.isImage(href) || href.hasPrefix("javascript") { continue }
       guard (node + 1..<max(node + 1, document.end(node))).contains(where: { document.tag($0) == .img })
+      else { continue }
+      guard let href = document.attribute(node, .href), href.utf8.count > 1, !href.hasPrefix("#"),
+        !href.hasPrefix("javascript"), !Self.isImage(href)
       else { continue }
       // The tile is the highest ancestor that holds this link's picture alone; three levels are enough.
       var tile = node
@@ -155,8 +224,8 @@ struct PageMap {
   }
 
   private func hasPrice(_ node: Int) -> Bool {
-    let text = document.line(node, limit: 600)
-    return Currencies.isEvident(text) && text.contains(where: \.isNumber)
+    guard hasDigit(node) else { return false }
+    return Currencies.isEvident(document.line(node, limit: 600))
   }
 
   static func isImage(_ href: String) -> Bool {

@@ -16,6 +16,8 @@ struct PreScan {
   static let maximumAttributeBytes = 256 << 10
   static let maximumTags = 400_000
 
+  /// How far all drawings without an end may still be searched for one.
+  private var drawingBudget = 2 << 20
   private var depth = 0
   private var tags = 0
 
@@ -135,10 +137,13 @@ struct PreScan {
 
   /// A drawing is left out unless it carries text to read.
   private mutating func drawing(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    let limit = min(end, start + (2 << 20))
+    let limit = min(end, start + drawingBudget)
     var index = start
+    var spared = false
+    defer { if !spared { drawingBudget = max(0, drawingBudget - (index - start)) } }
     while let open = Bytes.find(60, in: source, from: index), open < limit {
       if Bytes.matches(source, at: open, "</svg") {
+        spared = true
         return (Bytes.find(62, in: source, from: open) ?? end) + 1
       }
       if Bytes.matches(source, at: open, "<foreignobject") || Bytes.matches(source, at: open, "<text") {

@@ -15,8 +15,20 @@ struct PriceReader {
   func read(into draft: inout Draft) {
     var best: Candidate?
     var struck: Candidate?
-    for candidate in candidates() {
-      if map.regions[candidate.node] & PageMap.Region.struck != 0 {
+    let told = Set(
+      draft.ordered("price").filter { $0.source.hasPrefix("ViewContent") }.map { Decimals.value($0.value) })
+    var all = candidates()
+    for place in all.indices {
+      guard let amount = all[place].reading.amount, told.contains(Decimals.value(amount)) else { continue }
+      all[place].score += 10
+    }
+    let standing = all.filter { !isStruck($0.node) }.map(\.node)
+    for candidate in all {
+      // Struck by its name alone, with no other price beside it, it is the price.
+      let isOld =
+        isStruck(candidate.node)
+        && (isCrossed(candidate.node) || standing.contains { abs($0 - candidate.node) < 60 })
+      if isOld {
         if candidate.score > (struck?.score ?? -20) { struck = candidate }
       } else if candidate.score > (best?.score ?? 0) {
         best = candidate
@@ -45,7 +57,7 @@ struct PriceReader {
 
   private func candidate(_ node: Int, _ buttons: [Int]) -> Candidate? {
     let size = document.end(node) - node
-    guard !document.isText(node), size >= 1, size < 16 else { return nil }
+    guard !document.isText(node), size >= 1, size < 16, map.hasDigit(node) else { return nil }
     let named = priceName(node)
     guard named > 0 || (named == 0 && size <= 6) else { return nil }
     let text = document.line(node, limit: 120, skipping: isStruck(node) ? nil : { isStruck($0) })
@@ -62,7 +74,7 @@ struct PriceReader {
     }
     guard shown > 0, evident || named >= 2 else { return nil }
     guard named > 0 || text.utf8.count < 30 else { return nil }
-    let attribute = document.attribute(node, "data-price") ?? document.attribute(node, "content")
+    let attribute = document.attribute(node, .dataPrice) ?? document.attribute(node, .content)
     if let machine = attribute.flatMap(Decimals.machine), abs(Decimals.value(machine) - shown) < 0.01 * shown
     {
       reading.amount = machine
@@ -94,11 +106,11 @@ struct PriceReader {
       switch document.tag(place) {
       case .b, .strong, .big: score += 3
       case .font:
-        if let size = document.attribute(place, "size"), size >= "4" { score += 5 }
-        if document.attribute(place, "color") != nil { score += 3 }
+        if let size = document.attribute(place, .size), size >= "4" { score += 5 }
+        if document.attribute(place, .color) != nil { score += 3 }
       default: break
       }
-      if let style = document.attribute(place, "style")?.lowercased() {
+      if let style = document.attribute(place, .style)?.lowercased() {
         if let size = style.range(ofText: "px"),
           let pixels = Int(String(style[..<size.lowerBound].reversed().prefix { $0.isNumber }.reversed())),
           pixels >= 18, pixels < 80
@@ -135,44 +147,36 @@ struct PriceReader {
     return score
   }
 
-  private func isStruck(_ node: Int) -> Bool { map.regions[node] & PageMap.Region.struck != 0 }
-
-  /// How much the element's names say that it is a price: 0 to 3.
-  private func priceName(_ node: Int) -> Int {
-    guard document.nodes[node].span.count > 0 else { return 0 }
-    var best = 0
-    if document.attribute(node, "itemprop") == "price" { best = 3 }
-    for name in ["class", "id", "data-testid", "data-qa", "data-price-type"] {
-      guard let value = document.attribute(node, name)?.lowercased() else { continue }
-      guard Self.words.contains(where: { value.has($0) }) else { continue }
-      if Self.others.contains(where: { value.has($0) }) { return -1 }
-      best = max(best, Self.strong.contains { value.has($0) } ? 3 : 2)
+  /// Whether an element strikes it through, rather than a name.
+  private func isCrossed(_ node: Int) -> Bool {
+    var place = node
+    for _ in 0..<4 where place > 0 {
+      switch document.tag(place) {
+      case .del, .s, .strike: return true
+      default: place = document.parent(place)
+      }
     }
-    return best
+    return false
   }
 
-  private static let words = [
-    "price", "preis", "prix", "precio", "preco", "prezzo", "cena", "fiyat", "harga", "kaina", "hinta",
-    "prijs", "amount",
-  ]
-  private static let strong = [
-    "current", "sale", "final", "product-price", "price-now", "special", "our", "now", "productprice",
-    "offer", "ourprice",
-    "dealprice", "main",
-  ]
-  private static let others = [
-    "per-unit", "unit-price", "unitprice", "shipping", "installment", "monthly", "rate", "saving", "save",
-    "discount",
-    "delivery", "points", "filter", "range-slider", "cart", "total", "financ", "from-price-other", "per_unit",
-    "baseprice", "price-tax", "tax", "bez-dph", "netto", "ex-vat", "exvat",
-  ]
+  private func isStruck(_ node: Int) -> Bool { map.regions[node] & PageMap.Region.struck != 0 }
+
+  /// How much the element's names say that it is a price: 0 to 3, below 0 for one of something else.
+  private func priceName(_ node: Int) -> Int {
+    let flags = map.names[node]
+    if flags & RegionHints.Flag.otherPrice != 0 { return -1 }
+    if flags & RegionHints.Flag.strongPrice != 0 || document.attribute(node, .itemprop) == "price" {
+      return 3
+    }
+    return flags & RegionHints.Flag.price != 0 ? 2 : 0
+  }
 
   private func buyButtons() -> [Int] {
     var result: [Int] = []
     for node in 1..<max(1, document.count) where map.isMain(node) {
       let tag = document.tag(node)
       guard tag == .button || tag == .input || tag == .a else { continue }
-      let text = (tag == .input ? document.attribute(node, "value") : nil) ?? document.line(node, limit: 60)
+      let text = (tag == .input ? document.attribute(node, .value) : nil) ?? document.line(node, limit: 60)
       guard text.utf8.count < 60 else { continue }
       let lower = text.lowercased()
       if Self.buyWords.contains(where: { lower.has($0) }) { result.append(node) }

@@ -1,5 +1,75 @@
 /// What the names in `class`, `id` and the like say of an element.
+///
+/// All words are looked for in one pass over each name; later readers only ask for the flags.
 enum RegionHints {
+  /// What a name says, beside the bits of `PageMap.Region`.
+  enum Flag {
+    static let price: UInt32 = 1 << 8
+    static let strongPrice: UInt32 = 1 << 9
+    /// A price of something else: a rate, a saving, a unit.
+    static let otherPrice: UInt32 = 1 << 10
+    static let title: UInt32 = 1 << 11
+    static let description: UInt32 = 1 << 12
+    static let reviewBody: UInt32 = 1 << 13
+    static let trail: UInt32 = 1 << 14
+  }
+
+  /// What the words themselves say, before they are held against one another.
+  private enum Word {
+    static let recommended: UInt64 = 1 << 0
+    static let chrome: UInt64 = 1 << 1
+    static let reviews: UInt64 = 1 << 2
+    static let noReviews: UInt64 = 1 << 3
+    static let questions: UInt64 = 1 << 4
+    static let struck: UInt64 = 1 << 5
+    static let price: UInt64 = 1 << 6
+    static let strongPrice: UInt64 = 1 << 7
+    static let otherPrice: UInt64 = 1 << 8
+    static let title: UInt64 = 1 << 9
+    static let description: UInt64 = 1 << 10
+    static let noDescription: UInt64 = 1 << 11
+    static let reviewBody: UInt64 = 1 << 12
+    static let trail: UInt64 = 1 << 13
+  }
+
+  private static let automaton = WordAutomaton([
+    (Word.recommended, recommended), (Word.chrome, chrome), (Word.reviews, reviews),
+    (Word.noReviews, reviewExceptions), (Word.questions, ["question", "q-and-a", "qna"]),
+    (Word.struck, struck), (Word.price, prices), (Word.strongPrice, strongPrices),
+    (Word.otherPrice, otherPrices), (Word.title, titles), (Word.description, descriptions),
+    (Word.noDescription, noDescriptions), (Word.reviewBody, reviewBodies), (Word.trail, trails),
+  ])
+
+  /// The flags of one name.
+  static func flags(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let words = automaton.find(in: name)
+    var flags: UInt32 = 0
+    func has(_ word: UInt64) -> Bool { words & word != 0 }
+    if has(Word.recommended) { flags |= UInt32(PageMap.Region.recommended) }
+    if has(Word.chrome) || isWhole(name) { flags |= UInt32(PageMap.Region.chrome) }
+    if has(Word.reviews), !has(Word.noReviews) { flags |= UInt32(PageMap.Region.reviews) }
+    if has(Word.questions) { flags |= UInt32(PageMap.Region.questions) }
+    if has(Word.struck) { flags |= UInt32(PageMap.Region.struck) }
+    if has(Word.price) {
+      flags |= has(Word.otherPrice) ? Flag.otherPrice : has(Word.strongPrice) ? Flag.strongPrice : Flag.price
+    }
+    if has(Word.title) { flags |= Flag.title }
+    if has(Word.description), !has(Word.noDescription) { flags |= Flag.description }
+    if has(Word.reviewBody) { flags |= Flag.reviewBody }
+    if has(Word.trail) { flags |= Flag.trail }
+    return flags
+  }
+
+  /// Names that say it only when they stand alone.
+  private static func isWhole(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch name.count {
+    case 4: Bytes.matches(name, at: 0, "menu")
+    case 5: Bytes.matches(name, at: 0, "share")
+    case 6: Bytes.matches(name, at: 0, "header")
+    default: false
+    }
+  }
+
   private static let recommended = [
     "recommend", "related", "similar", "crosssell", "cross-sell", "cross_sell", "upsell", "up-sell",
     "alsobought",
@@ -42,21 +112,31 @@ enum RegionHints {
     "priceold",
     "precio-antes", "precio-anterior", "old_price", "strikethrough", "was_price",
   ]
-
-  static func region(_ value: String) -> UInt8 {
-    let lower = value.lowercased()
-    var region: UInt8 = 0
-    if recommended.contains(where: { lower.has($0) }) { region |= PageMap.Region.recommended }
-    if chrome.contains(where: { lower.has($0) }) || lower == "menu" || lower == "header" || lower == "share" {
-      region |= PageMap.Region.chrome
-    }
-    if reviews.contains(where: { lower.has($0) }), !reviewExceptions.contains(where: { lower.has($0) }) {
-      region |= PageMap.Region.reviews
-    }
-    if lower.has("question") || lower.has("q-and-a") || lower.has("qna") {
-      region |= PageMap.Region.questions
-    }
-    if struck.contains(where: { lower.has($0) }) { region |= PageMap.Region.struck }
-    return region
-  }
+  private static let prices = [
+    "price", "preis", "prix", "precio", "preco", "prezzo", "cena", "fiyat", "harga", "kaina", "hinta",
+    "prijs", "amount",
+  ]
+  private static let strongPrices = [
+    "current", "sale", "final", "product-price", "price-now", "special", "our", "now", "productprice",
+    "offer", "ourprice",
+    "dealprice", "main",
+  ]
+  private static let otherPrices = [
+    "per-unit", "unit-price", "unitprice", "shipping", "installment", "monthly", "rate", "saving", "save",
+    "discount",
+    "delivery", "points", "filter", "range-slider", "cart", "total", "financ", "from-price-other", "per_unit",
+    "baseprice", "price-tax", "tax", "bez-dph", "netto", "ex-vat", "exvat",
+  ]
+  private static let titles = [
+    "product-title", "product-name", "producttitle", "productname", "product_title", "item-title",
+  ]
+  private static let descriptions = [
+    "description", "beschreibung", "descripcion", "descricao", "product-desc", "productdesc", "item-desc",
+  ]
+  private static let noDescriptions = ["meta", "tab-title", "label", "shipping", "specification"]
+  private static let reviewBodies = [
+    "review-body", "review-text", "review-content", "reviewtext", "reviewbody", "review__text",
+    "review__body", "review__content", "comment-text",
+  ]
+  private static let trails = ["breadcrumb", "crumb", "brotkrume", "fil-ariane"]
 }

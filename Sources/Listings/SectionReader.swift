@@ -25,11 +25,10 @@ struct SectionReader {
     var parts: [String] = []
     for node in 1..<max(1, document.count) where !document.isText(node) && map.isMain(node) {
       guard document.nodes[node].span.count > 0, isDescriptionBlock(node) else { continue }
-      if node <= (lastBlock(parts, node) ?? -1) { continue }
       let text = DescriptionText.read(document, node)
       if text.utf8.count > 12 { parts.append(text) }
     }
-    for extent in Sections.labelled(document, map, Words.isDescriptionLabel) {
+    for extent in Sections.labelled(document, map, .description) {
       let text = document.text(
         from: extent.lowerBound, to: extent.upperBound, limit: 400_000, skipping: isForeign)
       if text.utf8.count > 4 { parts.append(text) }
@@ -39,28 +38,18 @@ struct SectionReader {
     draft.offer("description", best, source: "description block", trust: Trust.visibleLabelled)
   }
 
-  private func lastBlock(_ parts: [String], _ node: Int) -> Int? { nil }
-
   private func isDescriptionBlock(_ node: Int) -> Bool {
     switch document.tag(node) {
     case .div, .section, .article, .td, .span, .p, .ul: break
     default: return false
     }
-    guard document.attribute(node, "itemprop")?.has("description") != true else { return true }
-    let names = [document.attribute(node, "id"), document.attribute(node, "class")].compactMap {
-      $0?.lowercased()
-    }
-    return names.contains { name in
-      (name.has("description") || name.has("beschreibung") || name.has("descripcion") || name.has("descricao")
-        || name.has("product-desc") || name.has("productdesc") || name.has("item-desc"))
-        && !name.has("meta") && !name.has("tab-title") && !name.has("label") && !name.has("shipping")
-        && !name.has("specification")
-    }
+    guard document.attribute(node, .itemprop)?.has("description") != true else { return true }
+    return map.names[node] & RegionHints.Flag.description != 0
   }
 
   private func reviews(into draft: inout Draft) {
     var texts: [String] = []
-    for extent in Sections.labelled(document, map, Words.isReviewsLabel) {
+    for extent in Sections.labelled(document, map, .reviews) {
       texts += items(extent)
     }
     if texts.isEmpty {
@@ -74,13 +63,8 @@ struct SectionReader {
   }
 
   private func isReviewBody(_ node: Int) -> Bool {
-    if document.attribute(node, "itemprop") == "reviewBody" { return true }
-    guard let name = document.attribute(node, "class")?.lowercased() else { return false }
-    return [
-      "review-body", "review-text", "review-content", "reviewtext", "reviewbody", "review__text",
-      "review__body",
-      "review__content", "comment-text",
-    ].contains { name.has($0) }
+    if document.attribute(node, .itemprop) == "reviewBody" { return true }
+    return map.names[node] & RegionHints.Flag.reviewBody != 0
   }
 
   /// The entries of a list of reviews: articles, rows, list items, definitions, else paragraphs.
@@ -119,7 +103,7 @@ struct SectionReader {
   }
 
   private func questions(into draft: inout Draft) {
-    let texts = Sections.labelled(document, map, Words.isQuestionsLabel).flatMap(items)
+    let texts = Sections.labelled(document, map, .questions).flatMap(items)
     draft.offer("questions", texts: texts, source: "questions on the page", trust: Trust.visibleLabelled)
   }
 }

@@ -1,7 +1,7 @@
 /// Parts of a page under a label, such as what stands under "Description".
 enum Sections {
   /// The nodes that belong to a label: up to the next label of its kind, or the end of what holds them.
-  static func extent(_ document: Document, label: Int) -> Range<Int> {
+  static func extent(_ document: Document, _ map: PageMap, label: Int) -> Range<Int> {
     let start = document.end(label)
     var holder = document.parent(label)
     // The nearest ancestor with more in it than the label.
@@ -11,7 +11,7 @@ enum Sections {
     while node < limit {
       let tag = document.tag(node)
       if node > start, tag.isHeading, rank(tag) <= rank(document.tag(label)) { return start..<node }
-      if tag == .b || tag == .strong, isLabel(document, node), !document.tag(label).isHeading {
+      if tag == .b || tag == .strong, !map.kind(node).isEmpty, !document.tag(label).isHeading {
         return start..<node
       }
       if tag == .footer || tag == .nav { return start..<node }
@@ -45,27 +45,14 @@ enum Sections {
     return true
   }
 
-  /// Whether bold text stands as a section's label.
-  private static func isLabel(_ document: Document, _ node: Int) -> Bool {
-    let text = document.line(node, limit: 120)
-    return Words.isDescriptionLabel(text) || Words.isReviewsLabel(text) || Words.isSpecsLabel(text)
-      || Words.isQuestionsLabel(text) || Words.isRecommendLabel(text)
-  }
-
-  /// All labels on a page that a test accepts, with what belongs to them.
-  static func labelled(_ document: Document, _ map: PageMap, _ accepts: (String) -> Bool) -> [Range<Int>] {
+  /// What belongs to the labels of one kind.
+  static func labelled(_ document: Document, _ map: PageMap, _ kind: Words.Kind) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    for node in 1..<max(1, document.count) where map.regions[node] & PageMap.Region.others == 0 {
-      let tag = document.tag(node)
-      guard
-        tag.isHeading || tag == .b || tag == .strong || tag == .summary || tag == .legend || tag == .caption
-      else {
-        continue
-      }
-      guard node != map.heading, document.end(node) - node < 12 else { continue }
-      guard accepts(document.line(node, limit: 120)) else { continue }
-      let extent = Self.extent(document, label: node)
+    for label in map.labels where label.kind.contains(kind) && map.isListing(label.node) {
+      guard label.node != map.heading, document.end(label.node) - label.node < 12 else { continue }
+      let extent = Self.extent(document, map, label: label.node)
       if extent.count > 0 { result.append(extent) }
+      if result.count > 200 { break }
     }
     return result
   }

@@ -66,7 +66,7 @@ struct Selector {
 
   /// The elements that it selects, in the page's order.
   func nodes(in document: Document, limit: Int = 500) -> [Int] {
-    guard let last = steps.last, last.tests.allSatisfy({ document.nameIndex[$0.name] != nil }) else {
+    guard let last = steps.last, last.tests.allSatisfy({ document.uses($0.name) }) else {
       return []
     }
     // What stands nowhere on the page is in no attribute either.

@@ -15,15 +15,16 @@ struct SellerReader {
   private func seller(into draft: inout Draft) {
     for node in 1..<max(1, document.count) where map.isListing(node) {
       if document.isText(node) ? document.nodes[node].span.count < 80 : document.tag(node).isHeading {
+        guard hasLink(behind: node) else { continue }
         let text =
           document.isText(node) ? document.string(document.nodes[node].span) : document.line(node, limit: 80)
-        guard text.utf8.count < 80, hasLink(behind: node), Labels.field(lastPart(text)) == "seller.name"
+        guard text.utf8.count > 2, text.utf8.count < 80, Labels.field(lastPart(text)) == "seller.name"
         else { continue }
         if link(after: node, into: &draft) { return }
       }
     }
     for node in 1..<max(1, document.count) where document.tag(node) == .a && map.isListing(node) {
-      guard let href = document.attribute(node, "href"), Self.isStore(href) else { continue }
+      guard let href = document.attribute(node, .href), Self.isStore(href) else { continue }
       let name = document.line(node, limit: 120)
       guard name.utf8.count > 1, name.utf8.count < 100 else { continue }
       draft.offer("seller.name", name, source: "link to a store", trust: Trust.visible)
@@ -38,7 +39,9 @@ struct SellerReader {
   }
 
   private func lastPart(_ text: String) -> String {
-    String(text.split(whereSeparator: { "\n·|".contains($0) }).last { !String($0).trimmed.isEmpty } ?? "")
+    guard text.utf8.contains(where: { $0 == 10 || $0 == 124 || $0 == 0xB7 }) else { return text }
+    return String(
+      text.split(whereSeparator: { "\n·|".contains($0) }).last { !String($0).trimmed.isEmpty } ?? "")
   }
 
   private func link(after node: Int, into draft: inout Draft) -> Bool {
@@ -48,7 +51,7 @@ struct SellerReader {
         guard !name.isEmpty, name.utf8.count < 100 else { return false }
         draft.offer("seller.name", name, source: "link behind a label", trust: Trust.visibleLabelled)
         draft.offer(
-          "seller.url", document.attribute(next, "href"), source: "link behind a label",
+          "seller.url", document.attribute(next, .href), source: "link behind a label",
           trust: Trust.visibleLabelled)
         return true
       }

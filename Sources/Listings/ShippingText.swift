@@ -18,6 +18,8 @@ enum ShippingText {
     "شحن", "משלוח",
   ]
 
+  private static let mentions = WordAutomaton([(1, words), (2, Array(free.prefix(while: { $0 != "free" })))])
+
   /// The price in a text that is known to be about delivery.
   static func price(_ text: String) -> String? {
     let lower = text.lowercased()
@@ -28,13 +30,10 @@ enum ShippingText {
 
   /// The price in a text of which it is not known; nil where it is not about delivery.
   static func mention(_ text: String) -> String? {
-    let lower = text.lowercased()
-    guard words.contains(where: { lower.has($0) }) || free.prefix(32).contains(where: { lower.has($0) })
-    else {
-      return nil
-    }
+    let found = mentions.find(in: text.asciiOrLowercased)
+    guard found != 0 else { return nil }
     // "Free shipping over 50" is a condition, not a price.
-    if lower.contains(where: \.isNumber), free.prefix(32).contains(where: { lower.has($0) }) { return nil }
+    if found & 2 != 0, text.contains(where: \.isNumber) { return nil }
     return price(text)
   }
 }

@@ -22,10 +22,10 @@ enum StockText {
     "unidades disponibles",
   ]
 
+  private static let words = WordAutomaton([(1, out), (2, there)])
+
   static func read(_ text: String) -> String? {
-    let lower = text.lowercased()
-    if out.contains(where: { lower.has($0) }) { return "OutOfStock" }
-    if there.contains(where: { lower.has($0) }) { return "InStock" }
-    return nil
+    let found = words.find(in: text.asciiOrLowercased)
+    return found & 1 != 0 ? "OutOfStock" : found & 2 != 0 ? "InStock" : nil
   }
 }

@@ -21,6 +21,11 @@ extension StringProtocol {
     }
   }
 
+  /// Lower case where there are letters beyond Latin without accents; a `WordAutomaton` sees to the others.
+  var asciiOrLowercased: String {
+    utf8.allSatisfy { $0 < 128 } ? String(self) : lowercased()
+  }
+
   /// The text without white space at its ends.
   var trimmed: String {
     let bytes = Array(utf8)

@@ -20,7 +20,9 @@ struct TableReader {
       switch document.tag(node) {
       case .dt: pair = definition(node)
       case .li: pair = item(node)
-      case .p, .div, .span: pair = prose(line(node) ?? neighbours(node), node)
+      case .p, .div, .span:
+        guard document.end(node) - node < 12 else { continue }
+        pair = prose((map.hasColon(node) ? line(node) : nil) ?? neighbours(node), node)
       case .h3, .h4, .h5, .h6, .strong, .b, .label: pair = neighbours(node)
       default: pair = nil
       }
@@ -58,7 +60,8 @@ struct TableReader {
 
   /// A known label alone in its element, and the value in the next one.
   private func neighbours(_ node: Int) -> Listing.Attribute? {
-    guard document.end(node) - node <= 4 else { return nil }
+    guard document.end(node) - node <= 4, document.end(node) - node > 1 else { return nil }
+    if document.isText(node + 1), document.nodes[node + 1].span.count > 100 { return nil }
     let name = document.line(node, limit: 100)
     guard name.utf8.count < 60, Labels.field(name) != nil else { return nil }
     var next = document.end(node)
@@ -149,7 +152,7 @@ struct TableReader {
       return false
     default:
       if pair.value.utf8.count < 120 {
-        draft.offer(field, pair.value, source: source, trust: Trust.visibleLabelled)
+        draft.offer(field, pair.value, source: source, trust: Labels.trust(pair.name))
       }
       return false
     }

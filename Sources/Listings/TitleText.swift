@@ -10,6 +10,16 @@ enum TitleText {
     }
   }
 
+  /// What the page calls its shop.
+  static func siteNames(_ meta: MetaReader) -> [String] {
+    var names = [meta.first("og:site_name", "application-name")?.1].compactMap { $0 }
+    for separator in [" | ", " - ", " – "] {
+      let pieces = meta.title?.pieces(by: separator) ?? []
+      if pieces.count > 1, let last = pieces.last { names.append(last) }
+    }
+    return names
+  }
+
   /// The title without price in front and shop behind.
   static func bare(_ title: String, site: String?) -> String {
     var text = title.collapsed

@@ -16,15 +16,9 @@ struct TrailReader {
   }
 
   private func isTrail(_ node: Int) -> Bool {
+    if map.names[node] & RegionHints.Flag.trail != 0 { return true }
     guard document.nodes[node].span.count > 0 else { return false }
-    for name in ["class", "id", "aria-label", "itemprop", "role"] {
-      guard let value = document.attribute(node, name)?.lowercased() else { continue }
-      if value.has("breadcrumb") || value.has("crumb") || value == "path" || value.has("brotkrume")
-        || value.has("fil-ariane")
-      {
-        return true
-      }
-    }
+    for name in [AttributeName.class, .id] where document.attribute(node, name) == "path" { return true }
     return false
   }
 

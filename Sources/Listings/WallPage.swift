@@ -100,7 +100,7 @@ enum WallPage {
 
   private static func hasPassword(_ document: Document) -> Bool {
     (1..<max(1, document.count)).contains {
-      document.tag($0) == .input && document.attribute($0, "type")?.lowercased() == "password"
+      document.tag($0) == .input && document.attribute($0, .type)?.lowercased() == "password"
     }
   }
 }

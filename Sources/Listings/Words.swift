@@ -1,9 +1,21 @@
 /// Labels of product pages in many languages.
 enum Words {
+  /// What a label announces.
+  struct Kind: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let description = Kind(rawValue: 1)
+    static let reviews = Kind(rawValue: 2)
+    static let specifications = Kind(rawValue: 4)
+    static let questions = Kind(rawValue: 8)
+    static let recommended = Kind(rawValue: 16)
+  }
+
   /// A label in its bare form: lower case, without a colon, count or mark at its end.
   static func bare(_ text: String) -> String {
+    var copy = text
+    if let plain = copy.withUTF8({ bareASCII($0) }) { return plain }
     var result = text.lowercased().collapsed
-    if let open = result.lastIndex(of: "("), result.hasSuffix(")") {
+    if result.hasSuffix(")"), let open = result.lastIndex(of: "(") {
       result = String(result[..<open]).trimmed
     }
     while let last = result.last, ":：*.-–>»\u{25BE}\u{25BC}+#".contains(last) || last.isWhitespace {
@@ -12,29 +24,57 @@ enum Words {
     return result
   }
 
+  /// The same for text of Latin letters without accents, which most is.
+  private static func bareASCII(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    var gap = false
+    for byte in text {
+      if byte >= 128 { return nil }
+      if Bytes.isSpace(byte) {
+        gap = true
+        continue
+      }
+      if gap, !out.isEmpty { out.append(32) }
+      gap = false
+      out.append(Bytes.lower(byte))
+    }
+    if out.last == 41, let open = out.lastIndex(of: 40) { out.removeLast(out.count - open) }
+    while let last = out.last, [58, 42, 46, 45, 62, 43, 35, 32].contains(last) { out.removeLast() }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// What a label announces, in any of the languages.
+  static func kind(_ text: String) -> Kind {
+    guard text.utf8.count < 120 else { return [] }
+    let label = bare(text)
+    var kind = kinds[label] ?? []
+    if kind.isEmpty, label.utf8.contains(where: Bytes.isDigit) {
+      kind = (kinds[stripCount(label)] ?? []).intersection([.reviews, .questions])
+    }
+    if recommending.matches(label) { kind.insert(.recommended) }
+    return kind
+  }
+
+  private static let kinds: [String: Kind] = {
+    var result: [String: Kind] = [:]
+    for (kind, labels) in [
+      (Kind.description, descriptions), (.reviews, reviews), (.specifications, specifications),
+      (.questions, questions),
+    ] {
+      for label in labels { result[label, default: []].insert(kind) }
+    }
+    return result
+  }()
+
+  private static let recommending = WordAutomaton([(1, recommendations)])
+
   static func isDescriptionLabel(_ text: String) -> Bool {
     text.utf8.count < 90 && descriptions.contains(bare(text))
   }
-  static func isReviewsLabel(_ text: String) -> Bool {
-    text.utf8.count < 90 && reviews.contains(stripCount(bare(text)))
-  }
-  static func isSpecsLabel(_ text: String) -> Bool {
-    text.utf8.count < 90 && specifications.contains(bare(text))
-  }
-  static func isQuestionsLabel(_ text: String) -> Bool {
-    text.utf8.count < 90 && questions.contains(stripCount(bare(text)))
-  }
-
-  static func isRecommendLabel(_ text: String) -> Bool {
-    guard text.utf8.count < 120 else { return false }
-    let label = bare(text)
-    return recommendations.contains { label.has($0) }
-  }
 
   private static func stripCount(_ text: String) -> String {
-    var result = text.filter { !$0.isNumber && $0 != "(" && $0 != ")" && $0 != "," }
-    result = result.collapsed
-    return result
+    text.filter { !$0.isNumber && $0 != "(" && $0 != ")" && $0 != "," }.collapsed
   }
 
   static let descriptions: Set<String> = [

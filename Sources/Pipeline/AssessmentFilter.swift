@@ -32,7 +32,7 @@ public struct AssessmentFilter {
     let subject = try workshop.keyer.subject(for: asked.report.url, kind: asked.report.subject)
     let input = AssessmentInput(
       category: asked.report.category, reports: [asked.report], listing: asked.listing,
-      pageUnavailable: asked.listing == nil, subject: subject, previousListing: nil, now: now)
+      pageUnavailable: asked.listing == nil, subject: subject, now: now)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(workshop.weighing.assessor.assess(input)), as: UTF8.self)

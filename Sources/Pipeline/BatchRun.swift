@@ -26,7 +26,7 @@ public struct BatchRun {
     var report = RunReport(started: settings.now)
     report.allowPrivateNetwork = settings.allowPrivateNetwork
     report.dryRun = settings.dryRun
-    try follow(store, &report)
+    try follow(store, in: tree, &report)
     let waiting = try IncomingDirectory(path: tree.incoming).list().filter(\.isWork)
     let due = try store.due(before: settings.now)
     guard !waiting.isEmpty || !due.isEmpty else {
@@ -42,12 +42,17 @@ public struct BatchRun {
       try? session.writeRecord(failure: error)
       throw error
     }
+    if let unread = session.unread { throw unread }
     return session.report
   }
 
   /// Follows what other hands did to the tree; a case that a person moved says so in its history from now on.
-  private func follow(_ store: CaseStore, _ report: inout RunReport) throws {
+  private func follow(_ store: CaseStore, in tree: QueueTree, _ report: inout RunReport) throws {
     guard !settings.dryRun else { return }
+    // Archives that a crash left open get their names before anything looks for them.
+    let archive = EvidenceArchive(directory: tree.evidence, now: { [now = settings.now] in now })
+    let mended = try archive.recover()
+    report.messages += mended.map { "\($0): a run that was cut short left it open; mended" }
     let sync = try store.sync()
     report.messages += SyncMessages.text(of: sync, rebuilt: store.indexRebuilt)
     var puts: [Change] = []

@@ -5,6 +5,8 @@ import Listings
 /// Reads one price text of a JSON line: `docket price`.
 public enum PriceFilter {
   /// {text, currency_hint, decimal_separator} → {amount, currency, currency_text}; what is not there is absent.
+  ///
+  /// A line without text is answered like any other, so that answers stay in step with questions.
   public static func answer(to line: [UInt8]) throws(DocketError) -> JSONValue {
     let asked: JSONValue
     do {
@@ -14,14 +16,10 @@ public enum PriceFilter {
         code: "json-syntax", what: "the line is no JSON: found \(error.found), expected \(error.expected)",
         place: .init(file: "standard input"), exit: .badInput)
     }
-    guard let text = asked["text"]?.text else {
-      throw DocketError(
-        code: "field-missing", what: "the line has no text", place: .init(file: "standard input"),
-        remedy: "give {\"text\": \"€ 18,90\"}", exit: .badInput)
-    }
+    // A shop's price may be empty or missing altogether: the hint can still name the currency.
     let reading = PriceText.read(
-      text, currencyHint: asked["currency_hint"]?.string, decimalSeparator: asked["decimal_separator"]?.string
-    )
+      asked["text"]?.text ?? "", currencyHint: asked["currency_hint"]?.text,
+      decimalSeparator: asked["decimal_separator"]?.text)
     return .object([
       "amount": reading.amount.map { .string($0) }, "currency": reading.currency.map { .string($0) },
       "currency_text": reading.currencyText.map { .string($0) },

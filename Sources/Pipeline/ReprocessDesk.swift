@@ -20,7 +20,7 @@ final class ReprocessDesk {
   init(_ settings: Settings, tree: QueueTree, store: CaseStore, refetch: Bool) throws {
     self.settings = settings
     self.store = store
-    workshop = try Workshop(settings, cache: settings.dryRun ? nil : tree.state + "/cache")
+    workshop = try Workshop(settings, cache: tree.state + "/cache", writesCache: !settings.dryRun)
     evidence = EvidenceArchive(directory: tree.evidence, now: { [now = settings.now] in now })
     source =
       refetch
@@ -41,10 +41,12 @@ final class ReprocessDesk {
     let items = cases.compactMap { one in readings[one.id].map { (one, $0) } }
     let workshop = self.workshop
     let settings = self.settings
+    let sellers = try SellerNeighbours(
+      store: store, pending: [], reading: items.map { (cases: [$0.0], reading: $0.1) })
     let weighed = parallelMap(items, jobs: settings.jobs) { one, reading in
       workshop.weighing.advance(
-        one, reading: reading, record: Lifecycle.ReporterRecord(), by: settings.by, event: "reprocessed",
-        now: settings.now)
+        one, reading: reading, record: Lifecycle.ReporterRecord(), sameSeller: sellers.of(one, reading),
+        by: settings.by, event: "reprocessed", now: settings.now)
     }
     var puts: [Change] = []
     for (old, new) in zip(items.map(\.0), weighed) {
@@ -65,13 +67,13 @@ final class ReprocessDesk {
     try store.commit(puts)
   }
 
-  /// Where a case would go if it were weighed now; nil where no page is kept of it.
-  func bucketNow(of one: Case) -> Bucket? {
+  /// The case as it would be if it were weighed now, without a change to anything; nil where no page is kept of it.
+  func weighedNow(_ one: Case) throws -> Case? {
     guard let reading = stored(one) else { return nil }
+    let sellers = try SellerNeighbours(store: store, pending: [], reading: [(cases: [one], reading: reading)])
     return workshop.weighing.advance(
-      one, reading: reading, record: Lifecycle.ReporterRecord(), by: settings.by, event: "backtest",
-      now: settings.now
-    ).bucket
+      one, reading: reading, record: Lifecycle.ReporterRecord(), sameSeller: sellers.of(one, reading),
+      by: settings.by, event: "backtest", now: settings.now)
   }
 
   /// The rules whose weight the two assessments see differently, the heaviest first; else the new reason.
@@ -113,6 +115,9 @@ final class ReprocessDesk {
     }
     return readings
   }
+
+  /// The pack that weighs.
+  var rulePack: String { workshop.pack.version }
 
   /// The page of the last snapshot, read again; the listing in the case file where the evidence is gone.
   private func stored(_ one: Case) -> PageReading? {

@@ -14,10 +14,13 @@ final class RunSession {
   let evidence: EvidenceArchive
   let source: PageSource
   let progress: (RunProgress) -> Void
+  let watch = ItemWatch()
   private let began = ContinuousClock.now
   var report: RunReport
   /// Weighed, and not yet durable.
   var pending: [Case] = []
+  /// Why the first input was left that could not be opened.
+  private(set) var unread: DocketError?
   /// Inputs that are no valid reports, not yet durable.
   private var refused: [Change] = []
   /// Attachments of finished inputs, of which the evidence holds copies.
@@ -32,16 +35,11 @@ final class RunSession {
     self.store = store
     self.report = report
     self.progress = progress
-    workshop = try Workshop(settings, cache: tree.state + "/cache")
+    workshop = try Workshop(settings, cache: tree.state + "/cache", writesCache: !settings.dryRun)
     ledger = settings.dryRun ? nil : try StartLedger(tree)
     evidence = EvidenceArchive(
       directory: tree.evidence, maxBytes: workshop.policy.fetch.maxBytes, now: { [now = settings.now] in now }
     )
-    if !settings.dryRun {
-      self.report.messages += try evidence.recover().map {
-        "\($0): a run that was cut short left it open; mended"
-      }
-    }
     source = try PageSource.open(
       settings, policy: workshop.policy.fetch, evidence: settings.dryRun ? nil : evidence)
     self.report.messages += source.problems
@@ -67,12 +65,21 @@ final class RunSession {
       try store.setAside(input: quarantine.rawName, error: quarantine.report.json)
     case .file(let file):
       report.inputs += 1
-      try read(file)
+      let reader: ReportReader
+      do {
+        reader = try ReportReader(file)
+      } catch {
+        // One file that may not be read keeps no other waiting; it stays where it is.
+        report.messages.append(error.description)
+        if error.exit == .inputOutput { unread = unread ?? error }
+        return
+      }
+      try read(file, reader)
     }
   }
 
-  private func read(_ file: InputFile) throws {
-    var reader = try ReportReader(file)
+  private func read(_ file: InputFile, _ opened: ReportReader) throws {
+    var reader = opened
     let attachments = AttachmentChecker(baseDirectory: tree.incoming)
     var merger = newMerger()
     var unreadable: InvalidReport?
@@ -114,7 +121,8 @@ final class RunSession {
     try flush()
     try refuseNow()
     if let unreadable { return try setAside(file, unreadable) }
-    if !stopped, !settings.dryRun { try store.commit([.finishInput(name: file.name, at: settings.now)]) }
+    guard !stopped, !settings.dryRun else { return }
+    try store.commit([.finishInput(rawName: file.rawName, at: settings.now, identity: file.identity)])
   }
 
   /// Nothing in the file can be read: it goes to `invalid` as it is, whatever its size.

@@ -8,18 +8,25 @@ struct Weighing: Sendable {
   let router: Router
 
   /// The case after its page was read, with a history entry where it moved or was weighed for the first time.
+  ///
+  /// - Parameter sameSeller: other listings of the seller that cases filed earlier are about.
   func advance(
-    _ old: Case, reading: PageReading, record: ReporterRecord, by: String, event: String, now: Timestamp
+    _ old: Case, reading: PageReading, record: ReporterRecord, sameSeller: [SellerListing] = [], by: String,
+    event: String, now: Timestamp
   ) -> Case {
     var new = old
-    let previous = old.listing
     if let snapshot = reading.snapshot { Self.append(snapshot, to: &new) }
     var missing: [String] = []
-    if case .read = reading.state {
-      new.listing = reading.listing
+    if case .read = reading.state, let listing = reading.listing {
+      let seenAt = reading.snapshot?.fetchedAt ?? now
+      let earlier = Self.earlier(than: seenAt, old)
+      new.listing = listing
+      new.traces = earlier
+      new.traces?.add(
+        ListingTrace(listing, fetchedAt: seenAt, signature: ListingSignature.of(listing)))
       let input = AssessmentInput(
-        category: new.category, reports: new.reports, listing: reading.listing, pageUnavailable: false,
-        subject: new.subject, previousListing: previous, now: now)
+        category: new.category, reports: new.reports, listing: listing, subject: new.subject,
+        earlier: earlier, sameSeller: sameSeller, now: now)
       new.assessment = assessor.assess(input)
       missing = new.category == .ipInfringement ? NoticeParts.missing(in: new.reports) : []
     } else {
@@ -41,6 +48,15 @@ struct Weighing: Sendable {
       )
     }
     return new
+  }
+
+  /// What the listing was before a moment; a case written by an older version has its listing alone.
+  private static func earlier(than moment: Timestamp, _ old: Case) -> [ListingTrace] {
+    if let traces = old.traces { return traces.filter { $0.fetchedAt < moment } }
+    guard let listing = old.listing, let seenAt = old.snapshots.last?.fetchedAt, seenAt < moment else {
+      return []
+    }
+    return [ListingTrace(listing, fetchedAt: seenAt, signature: ListingSignature.of(listing))]
   }
 
   /// Adds a snapshot unless it is the last one again; the first and the nine last are kept on the case.

@@ -16,9 +16,13 @@ struct Workshop: Sendable {
   private let parser: CurlAddressParser
 
   /// Loads the pack of `settings.rules`; `cache` is where compiled forms of it are kept, nil for nowhere.
-  init(_ settings: Settings, cache: String?, profiles useProfiles: Bool = true) throws {
-    let tree = try RuleTree(directory: settings.rules)
-    pack = try RulePack.load(from: settings.rules, cacheDirectory: cache)
+  ///
+  /// - Parameter writesCache: whether a form that is not there yet is put there.
+  init(
+    _ settings: Settings, cache: String?, writesCache: Bool = true, profiles useProfiles: Bool = true
+  ) throws {
+    pack = try RulePack.load(from: settings.rules, cacheDirectory: cache, writesCache: writesCache)
+    let tree = pack.tree
     policy = try Policy.load(tree)
     let profiles = try MarketplaceProfiles.load(tree)
     reader = ListingReader(profiles: useProfiles ? profiles : [])

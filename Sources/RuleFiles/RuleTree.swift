@@ -36,8 +36,11 @@ public struct RuleTree: Sendable {
     if problems.isEmpty, let cacheFile { RuleTreeCache.write(merged, to: cacheFile) }
   }
 
-  /// The root of a file by its path without extension, such as `scores` or `lists/brands`.
-  public subscript(path: String) -> YAMLNode? { cache.map { $0[path] } ?? merged[path] }
+  /// The root of a file by its path, such as `scores` or `lists/brands`; an extension may stand behind it.
+  public subscript(path: String) -> YAMLNode? {
+    let key = Self.key(path)
+    return cache.map { $0[key] } ?? merged[key]
+  }
 
   /// The paths without extension of all files under a directory of the tree, sorted.
   public func paths(under folder: String) -> [String] {

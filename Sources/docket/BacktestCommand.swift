@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseModel
 import Pipeline
+import Summaries
 
 struct BacktestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,14 +11,13 @@ struct BacktestCommand: ParsableCommand {
     discussion: "Ends with 65 when a case that a person decided would turn wrong.")
 
   @OptionGroup var tree: TreeOptions
-  @Option(help: "Only cases reported since: 30d, 24h, or a date.") var since = "30d"
+  @Option(help: "Only cases that changed since: 30d, 24h, or a date.") var since = "30d"
   @Flag(help: "One JSON object a case that changes.") var json = false
 
   func run() throws {
-    var settings = try tree.settings(by: "docket backtest")
-    settings.dryRun = true
-    let report = try Backtest(settings).run(since: since)
-    try Terminal.print(json ? report.changes.jsonLines() : report.text)
-    if report.wronged > 0 { throw CaseModel.ExitCode.badInput }
+    let report = try Backtest(tree.settings(by: "docket backtest")).run(since: since)
+    try Terminal.print(
+      json ? report.jsonLines() : report.text(width: Terminal.width, utf8: Terminal.utf8))
+    if report.turnedWrong > 0 { throw CaseModel.ExitCode.badInput }
   }
 }

@@ -15,7 +15,8 @@ struct Docket: ParsableCommand {
     subcommands: [
       RunCommand.self, ReprocessCommand.self, SummaryCommand.self, ShowCommand.self, ListCommand.self,
       ExplainCommand.self, SubmitCommand.self, DecideCommand.self, ExtractCommand.self, PriceCommand.self,
-      AssessCommand.self, RulesCommand.self, BacktestCommand.self, LearnCommand.self, ReindexCommand.self, VerifyCommand.self,
+      AssessCommand.self, RulesCommand.self, BacktestCommand.self, LearnCommand.self, ReindexCommand.self,
+      VerifyCommand.self, PruneCommand.self,
     ])
 
   static func main() {

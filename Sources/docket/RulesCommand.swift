@@ -17,7 +17,7 @@ struct RulesCommand: ParsableCommand {
     func run() throws {
       let (problems, warnings) = try RuleDesk(tree.settings()).inspect()
       for warning in warnings { Terminal.say("warning: \(warning)") }
-      for problem in problems { Terminal.say(problem.description) }
+      for problem in problems { Terminal.complain(problem, prefix: "") }
       if !problems.isEmpty { throw CaseModel.ExitCode.configuration }
     }
   }

@@ -1,6 +1,7 @@
 import CaseModel
 import Foundation
 import Glibc
+import Summaries
 
 /// Standard output and standard error: data on one, messages on the other.
 enum Terminal {
@@ -74,14 +75,31 @@ enum Terminal {
     }
   }
 
-  static func say(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+  /// Writes a message of one line; names of files and words of reports in it cannot act on the terminal or begin a
+  /// line of their own in a log.
+  static func say(_ text: String) { write(message: Inert.terminal(text, utf8: utf8)) }
+
+  static func complain(_ error: DocketError, prefix: String = "docket: ") {
+    write(message: Inert.lines(prefix + harmless(error).description, utf8: utf8).joined(separator: "\n"))
   }
 
-  static func complain(_ error: DocketError) { say("docket: \(error.description)") }
+  /// Only the line ends that separate an error's parts may stay.
+  private static func harmless(_ error: DocketError) -> DocketError {
+    func one(_ text: String) -> String { Inert.terminal(text, utf8: utf8) }
+    var place = error.place
+    if let old = place { place?.file = one(old.file) }
+    if let source = place?.source { place?.source = one(source) }
+    return DocketError(
+      code: error.code, what: one(error.what), place: place, remedy: error.remedy.map(one), exit: error.exit)
+  }
+
+  /// That standard error cannot be written stops nothing: the exit code says how it went.
+  private static func write(message: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((message + "\n").utf8))
+  }
 }
 
 extension Terminal {
   /// Writes to standard error without a line's end, for what is drawn over again.
-  static func draw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  static func draw(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }

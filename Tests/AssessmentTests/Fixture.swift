@@ -126,7 +126,8 @@ enum Fixture {
     AssessmentInput(
       category: category, reports: reports, listing: listing,
       subject: Subject(kind: .listing, key: "m.example/item/1", url: "https://m.example/item/1"),
-      previousListing: previous, marketplaceHosts: ["m.example"], now: Timestamp(seconds: 0))
+      earlier: previous.map { [ListingTrace($0, fetchedAt: Timestamp(seconds: 0), signature: nil)] } ?? [],
+      marketplaceHosts: ["m.example"], now: Timestamp(seconds: 0))
   }
 
   static func listing(_ title: String, _ change: (inout Listing) -> Void = { _ in }) -> Listing {

@@ -71,11 +71,8 @@ struct LearnerTests {
 
   @Test("A text model gives a hint under its ceiling, names its words, and never confirms alone")
   func textModel() throws {
-    let scores =
-      try #require(Fixture.files["scores.yaml"]) + """
-        text:
-          counterfeit: {ceiling: 0.8, words: {discreet: 0.5, parcel: 0.6, invoice: -0.4}}
-        """
+    let text = "text:\n  counterfeit: {ceiling: 0.8, words: {discreet: 0.5, parcel: 0.6, invoice: -0.4}}\n"
+    let scores = try #require(Fixture.files["scores.yaml"]) + "\n" + text
     let pack = try Fixture.pack(["scores.yaml": scores])
     let assessment = Assessor(pack: pack).assess(Fixture.input(Fixture.listing("Discreet parcel")))
     let signal = try #require(assessment.signals.first { $0.rule == "text-model" })

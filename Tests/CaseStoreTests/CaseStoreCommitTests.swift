@@ -115,8 +115,8 @@ import Testing
     let at = try #require(Timestamp("2026-11-21T10:00:00Z"))
     for content: UInt8 in [1, 2] {
       try home.write([content], home.tree.incoming + "/a.csv.gz")
-      try store.commit([.finishInput(name: "a.csv.gz", at: at)])
-      try store.commit([.finishInput(name: "a.csv.gz", at: at)])
+      try store.commit([.finishInput(rawName: Array("a.csv.gz".utf8), at: at)])
+      try store.commit([.finishInput(rawName: Array("a.csv.gz".utf8), at: at)])
     }
     let directory = home.tree.processed + "/2026-11-21"
     #expect(try Posix.names(in: directory) == ["a-2.csv.gz", "a.csv.gz"])
@@ -124,12 +124,38 @@ import Testing
     #expect(try Posix.names(in: home.tree.incoming) == [])
   }
 
+  @Test func anInputWrittenAnewWhileTheOldOneWasReadStays() throws {
+    let home = try TemporaryTree()
+    let store = try home.open()
+    let path = home.tree.incoming + "/a.jsonl"
+    try home.write([1], path)
+    let read = try #require(try Posix.identity(Array(path.utf8)))
+    try home.write([2, 3], path)
+    try store.commit([.finishInput(rawName: Array("a.jsonl".utf8), at: Timestamp(seconds: 0), identity: read)]
+    )
+    #expect(try home.bytes(path) == [2, 3])
+    // The control: without knowing what was read, what nobody has read is taken for done.
+    try store.commit([.finishInput(rawName: Array("a.jsonl".utf8), at: Timestamp(seconds: 0))])
+    #expect(try Posix.names(in: home.tree.incoming) == [])
+  }
+
+  @Test func anInputWhoseNameIsNoTextIsFinishedToo() throws {
+    let home = try TemporaryTree()
+    let store = try home.open()
+    let name: [UInt8] = [98, 0xff, 46, 99, 115, 118]
+    let path =
+      (home.tree.incoming + "/").utf8.map { CChar(bitPattern: $0) } + name.map { CChar(bitPattern: $0) } + [0]
+    close(open(path, O_CREAT | O_WRONLY, 0o600))
+    try store.commit([.finishInput(rawName: name, at: Timestamp(seconds: 0))])
+    #expect(access(path, F_OK) != 0)
+  }
+
   @Test(arguments: ["", ".", "..", "a/b", "../x", "a\u{0}b"])
   func aNameThatIsAPathIsRefused(name: String) throws {
     let home = try TemporaryTree()
     let store = try home.open()
     #expect(throws: DocketError.self) {
-      try store.commit([.finishInput(name: name, at: Timestamp(seconds: 0))])
+      try store.commit([.finishInput(rawName: Array(name.utf8), at: Timestamp(seconds: 0))])
     }
   }
 

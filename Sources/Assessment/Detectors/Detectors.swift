@@ -14,6 +14,8 @@ enum Detectors {
     "impossible-capacity": ImpossibleCapacity(),
     "keyword-stuffing": KeywordStuffing(),
     "listing-swapped": ListingSwapped(),
+    "near-duplicate": NearDuplicate(),
+    "never-charged": NeverCharged(),
     "price-bait": PriceBait(),
     "reviews-other-product": ReviewsOtherProduct(),
     "reviews-say-fake": ReviewsSayFake(),

@@ -13,6 +13,8 @@ struct ExampleReader {
     "report", "same_seller", "url",
   ]
 
+  private static let day: Int64 = 86_400
+
   /// What the rule is to be asked, and the example in a few words; nil for what is neither text nor listing.
   func input(_ node: YAMLNode) -> (input: AssessmentInput, text: String)? {
     guard let (listing, text) = listing(node) else { return nil }
@@ -20,7 +22,21 @@ struct ExampleReader {
     var input = AssessmentInput(
       category: rule.category, reports: [], listing: listing,
       subject: Subject(kind: .listing, key: "example", url: url), now: Timestamp(seconds: 0))
-    if let previous = node["previous"].flatMap({ self.listing($0)?.0 }) { input.previousListing = previous }
+    input.now = Timestamp(seconds: 100 * Self.day)
+    let previous = node["previous"].map { $0.elements ?? [$0] } ?? []
+    for (number, node) in previous.enumerated() {
+      guard let listing = self.listing(node)?.0 else { continue }
+      // Thirty days apart, the last one thirty days ago.
+      let time = Timestamp(seconds: Int64(100 - 30 * (previous.count - number)) * Self.day)
+      input.earlier.add(ListingTrace(listing, fetchedAt: time, signature: ListingSignature.of(listing)))
+    }
+    for (number, node) in (node["same_seller"]?.elements ?? []).enumerated() {
+      guard let other = self.listing(node)?.0, let signature = ListingSignature.of(other) else { continue }
+      input.sameSeller.append(
+        SellerListing(
+          caseID: "c-example-\(number)", subjectKey: "other \(number)", title: other.title,
+          signature: signature))
+    }
     if let report = node["report"].map({ self.report($0, url) }) { input.reports = [report] }
     return (input, text)
   }

@@ -28,8 +28,12 @@ public struct RulePack: Sendable {
   /// Reads the rules of a directory; throws the first problem of a pack that cannot be used.
   ///
   /// With a cache directory, what takes long (YAML, the automaton) is kept there under the hash of the files.
-  public static func load(from directory: String, cacheDirectory: String? = nil) throws -> RulePack {
-    let loaded = try RulePackLoader(directory: directory, cacheDirectory: cacheDirectory)
+  /// - Parameter writesCache: false reads what is kept there, and adds nothing to it.
+  public static func load(
+    from directory: String, cacheDirectory: String? = nil, writesCache: Bool = true
+  ) throws -> RulePack {
+    let loaded = try RulePackLoader(
+      directory: directory, cacheDirectory: cacheDirectory, writesCache: writesCache)
     if let problem = loaded.problems.first { throw problem }
     guard let pack = loaded.pack else {
       throw DocketError(

@@ -29,13 +29,18 @@ struct RulePackLoader {
   private var isStale = false
 
   /// Thorough: also what only a check wants to know, such as a rule without examples.
-  init(directory: String, cacheDirectory: String?, thorough: Bool = false) throws {
+  init(
+    directory: String, cacheDirectory: String?, writesCache: Bool = true, thorough: Bool = false
+  ) throws {
     let source = try RuleSource(directory: directory)
     let hash = Self.hash(source)
-    if let cacheDirectory {
+    var stem = cacheDirectory.map { "\($0)/pack-\(hash.prefix(32))" }
+    if let cacheDirectory, writesCache {
       try? FileManager.default.createDirectory(atPath: cacheDirectory, withIntermediateDirectories: true)
+    } else if let files = stem.map(Self.cacheFiles), !files.allSatisfy(FileManager.default.fileExists) {
+      // Nothing may be written, and what is not whole would be.
+      stem = nil
     }
-    let stem = cacheDirectory.map { "\($0)/pack-\(hash.prefix(32))" }
     self.init(source, hash: hash, stem: stem, thorough: thorough, warm: true)
     // A cache that does not hold together is made anew.
     if isStale { self.init(source, hash: hash, stem: stem, thorough: thorough, warm: false) }
@@ -98,6 +103,10 @@ struct RulePackLoader {
     } catch {
       problems.append(problem(.init(pattern: -1, message: "\(error)")))
     }
+  }
+
+  private static func cacheFiles(_ stem: String) -> [String] {
+    [stem + ".tree", stem + ".table", "\(stem)-\(PatternDatabase.libraryVersion).hsdb"]
   }
 
   private static func hash(_ source: RuleSource) -> String {

@@ -10,22 +10,26 @@ public struct AssessmentInput: Sendable {
   /// Whether the page could not be had at all.
   public var pageUnavailable: Bool
   public var subject: Subject
-  /// The listing as it was at the last snapshot before.
-  public var previousListing: Listing?
+  /// What the listing was at earlier snapshots, oldest first.
+  public var earlier: [ListingTrace]
+  /// Other listings of the seller that earlier cases of the tree are about.
+  public var sameSeller: [SellerListing]
   /// The marketplace's hosts, whose links are no way out.
   public var marketplaceHosts: [String]
   public var now: Timestamp
 
   public init(
     category: Category, reports: [Report], listing: Listing?, pageUnavailable: Bool = false, subject: Subject,
-    previousListing: Listing? = nil, marketplaceHosts: [String] = [], now: Timestamp
+    earlier: [ListingTrace] = [], sameSeller: [SellerListing] = [], marketplaceHosts: [String] = [],
+    now: Timestamp
   ) {
     self.category = category
     self.reports = reports
     self.listing = listing
     self.pageUnavailable = pageUnavailable
     self.subject = subject
-    self.previousListing = previousListing
+    self.earlier = earlier
+    self.sameSeller = sameSeller
     self.marketplaceHosts = marketplaceHosts
     self.now = now
   }

@@ -1,0 +1,187 @@
+import CaseModel
+
+extension LifeContext {
+  /// Nil where a guard holds, else why it does not.
+  func refusal(_ asked: Guard) -> LifeRefusal? {
+    switch asked {
+    case .reason:
+      return event.text("reason") == nil ? no(asked, "a decision says why", "give a reason") : nil
+    case .measureKnown:
+      guard let measure = event.text("measure"), policy.measures[measure] == nil else { return nil }
+      return no(
+        asked, "'\(measure.prefix(80))' is no measure of the policy",
+        "one of \(policy.measures.keys.sorted().joined(separator: ", "))")
+    case .categoryKnown:
+      let known = event.text("category").flatMap { CaseModel.Category(rawValue: $0) } != nil
+      let names = CaseModel.Category.allCases.map(\.rawValue).joined(separator: ", ")
+      return known ? nil : no(asked, "the new category is missing or unknown", "one of \(names)")
+    case .measureEndsAccount:
+      let planned = life.proposal.map { [$0.measure, $0.storeMeasure].compactMap { $0 } } ?? plannedMeasures
+      return holds(asked, planned.contains { policy.measures[$0]?.priorNotice ?? false })
+    case .secondPersonMissing:
+      return holds(asked, needsSecond(plannedMeasures))
+    case .secondPerson:
+      guard let proposal = life.proposal else { return no(asked, "nothing is proposed", nil) }
+      return Identity.same(proposal.by, event.by)
+        ? no(
+          asked, "a measure of this weight needs a second person, and \(proposal.by) proposed it",
+          "ask a colleague")
+        : nil
+    case .undoInTime: return undoRefusal
+    case .sellerWasAsked:
+      return holds(asked, value.history.contains { ["ask-seller", "decided:uphold"].contains($0.event) })
+    case .needsPerson:
+      let always = Policy.covers(
+        rules.triage.alwaysHuman, category: finding, subReason: value.assessment?.subReason)
+      return holds(asked, always || needsSecond(plannedMeasures))
+    case .silenceUpholds:
+      return holds(asked, policy.silenceAlwaysUpholds || value.assessment?.outcome == .confirmed)
+    case .listingWasRemoved:
+      let removed = life.measures.contains {
+        $0.undoneAt == nil && !(policy.measures[$0.measure]?.onStore ?? true)
+      }
+      return holds(asked, removed)
+    default: return partyRefusal(asked)
+    }
+  }
+
+  func no(_ asked: Guard, _ what: String, _ remedy: String?) -> LifeRefusal {
+    LifeRefusal(asked.rawValue, what, remedy: remedy)
+  }
+
+  /// For conditions that choose a way: nobody reads why they do not hold.
+  func holds(_ asked: Guard, _ condition: Bool) -> LifeRefusal? {
+    condition ? nil : no(asked, "'\(asked.rawValue)' does not hold for this case", nil)
+  }
+
+  private var undoRefusal: LifeRefusal? {
+    guard let decision = life.decisions.last(where: { $0.undoneAt == nil }) else {
+      return no(.undoInTime, "there is no decision to undo", nil)
+    }
+    guard let end = end(of: "undo", from: decision.at), now < end else {
+      return no(
+        .undoInTime, "the decision of \(decision.at) can no longer be undone", "reopen the case instead")
+    }
+    return nil
+  }
+
+  private func partyRefusal(_ asked: Guard) -> LifeRefusal? {
+    switch asked {
+    case .textOrFile:
+      return event.text("text") == nil && event.files.isEmpty
+        ? no(asked, "there is neither a text nor a file", "say something, or add a file") : nil
+    case .statementLength: return tooLong(asked, limit: policy.statement)
+    case .filesAllowed: return filesRefusal
+    case .charactersAllowed:
+      return ["text", "reason"].lazy.compactMap { event.text($0) }.compactMap {
+        Characters.refusal($0, policy)
+      }.first
+    case .onlyReporter:
+      let others = value.reports.contains { $0.reporter.id == nil || $0.reporter.id != event.actor.id }
+      return others
+        ? no(asked, "others complain of the same listing", "your own report alone is withdrawn") : nil
+    case .partyOfCase:
+      return isParty ? nil : no(asked, "nobody of that name has a part in this case", nil)
+    case .ipComplaint:
+      let right = value.category == .ipInfringement || value.foundCategory == .ipInfringement
+      return right
+        ? nil : no(asked, "a counter-notice answers a complaint about a right", "answer or appeal instead")
+    case .counterNoticeInTime: return counterNoticeRefusal
+    case .firstCounterNotice:
+      let earlier = life.statements.contains { $0.event == "counter-notice" }
+      return earlier
+        ? no(asked, "a counter-notice was filed before", "appeal against the decision instead") : nil
+    default: return appealRefusal(asked)
+    }
+  }
+
+  func tooLong(_ asked: Guard, limit: LifePolicy.TextLimit) -> LifeRefusal? {
+    let count = event.text("text")?.count ?? 0
+    if count > limit.characters {
+      return no(
+        asked, "the text has \(count) characters, and \(limit.characters) are allowed", "make it shorter")
+    }
+    if life.statements.count >= Self.kept {
+      return no(asked, "\(Self.kept) statements were made on this case already", "wait for its decision")
+    }
+    return nil
+  }
+
+  private var filesRefusal: LifeRefusal? {
+    if event.files.count > policy.statement.files {
+      return no(.filesAllowed, "\(event.files.count) files, and \(policy.statement.files) are allowed", nil)
+    }
+    for file in event.files {
+      let name = file.path.prefix(80)
+      if let problem = file.problem {
+        return LifeRefusal("file-refused", "'\(name)' cannot be taken: \(problem)")
+      }
+      if let size = file.size, size > policy.file.bytes {
+        return LifeRefusal(
+          "file-too-large", "'\(name)' has \(size) bytes, and \(policy.file.bytes) are allowed",
+          remedy: "send a smaller one")
+      }
+      if let type = file.mediaType, !policy.file.types.isEmpty, !policy.file.types.contains(type) {
+        return LifeRefusal(
+          "file-format", "'\(name)' is \(type)",
+          remedy: "one of \(policy.file.types.sorted().joined(separator: ", "))")
+      }
+    }
+    return nil
+  }
+
+  /// The seller may be known by nothing but the listing; a reporter by the report.
+  var isParty: Bool {
+    let actor = event.actor
+    if actor.role == .seller, !life.parties.contains(where: { $0.role == .seller && $0.id != nil }) {
+      return true
+    }
+    if life.parties.contains(where: { $0.role == actor.role && $0.id == actor.id }) { return true }
+    guard [.reporter, .rightsHolder].contains(actor.role) else { return false }
+    return value.reports.contains { report in
+      (report.reporter.id != nil && report.reporter.id == actor.id)
+        || (report.reporter.email != nil && report.reporter.email?.lowercased() == actor.email?.lowercased())
+    }
+  }
+
+  private var counterNoticeRefusal: LifeRefusal? {
+    guard let decision = life.decisions.last(where: { $0.undoneAt == nil && $0.verdict != "dismiss" }),
+      let end = end(of: "counter_notice", from: decision.at), said < end
+    else {
+      return no(
+        .counterNoticeInTime, "the time for a counter-notice is over", "appeal against the decision instead")
+    }
+    return nil
+  }
+}
+
+/// Who somebody is, however their name is written.
+enum Identity {
+  static func same(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return false }
+    return plain(left) == plain(right)
+  }
+
+  private static func plain(_ name: String) -> String {
+    let last = name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name
+    return last.lowercased().filter { !$0.isWhitespace }
+  }
+}
+
+/// Which characters a dispute's texts may hold.
+enum Characters {
+  static func refusal(_ text: String, _ policy: LifePolicy) -> LifeRefusal? {
+    for scalar in text.unicodeScalars {
+      let allowedControl = scalar == "\n" || scalar == "\r" || scalar == "\t"
+      let category = scalar.properties.generalCategory
+      let odd = [.control, .privateUse, .unassigned, .surrogate].contains(category) && !allowedControl
+      if odd || policy.charactersRefused.contains(scalar) {
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        return LifeRefusal(
+          "character-not-allowed", "the text holds a character that is not allowed: U+\(code)",
+          remedy: "leave it out")
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,93 @@
+import CaseModel
+
+extension LifeContext {
+  /// The measure that the event names, else the one that stands or that the policy calls for.
+  var chosenMeasure: String? {
+    if let named = event.text("measure") { return named }
+    if let standing = life.proposal?.measure { return standing }
+    if let proposed = value.assessment?.measure { return proposed }
+    return Policy.lookUp(
+      rules.triage.measures, category: finding, subReason: value.assessment?.subReason)
+  }
+
+  /// What the case counts as: as a person said, as the page shows, as it was reported.
+  var finding: CaseModel.Category {
+    event.text("category").flatMap { CaseModel.Category(rawValue: $0) } ?? value.foundCategory
+      ?? value.category
+  }
+
+  /// The seller's account as one word: the store's address or name under the listing's host.
+  var sellerAccount: String {
+    if let named = life.parties.first(where: { $0.role == .seller })?.id { return named }
+    return SellerAccount.key(of: value)
+  }
+
+  /// The points that upholding the case gives.
+  var penalty: PenaltyEntry? {
+    guard let entry = policy.points.categories[finding.rawValue],
+      entry.points > 0 || entry.severity == .serious
+    else { return nil }
+    return PenaltyEntry(account: sellerAccount, at: now, points: entry.points, severity: entry.severity)
+  }
+
+  /// What the ledger comes to by this case's points, beside the measure itself.
+  var measureByPoints: String? {
+    guard chosenMeasure != nil, let penalty, !life.points.contains(where: { $0.undoneAt == nil }) else {
+      return nil
+    }
+    let ledger = PenaltyLedger(policy: policy.points, calendars: rules.calendars, entries: account.entries)
+    return ledger.measure(adding: penalty)
+  }
+
+  var plannedMeasures: [String] {
+    var planned = [chosenMeasure, measureByPoints].compactMap { $0 }
+    if planned.count == 2, planned[0] == planned[1] { planned.removeLast() }
+    return planned
+  }
+
+  func needsSecond(_ measures: [String]) -> Bool {
+    measures.contains { policy.measures[$0]?.secondPerson ?? false }
+  }
+
+  /// Calls for the planned measures, but for those that ask for a prior notice; one in force is not called for again.
+  mutating func enforce(endings: Bool) {
+    guard let decision = life.decisions.last(where: { $0.undoneAt == nil }) else { return }
+    for name in Set([decision.measure, decision.storeMeasure].compactMap { $0 }).sorted() {
+      let rule = policy.measures[name] ?? LifePolicy.Measure()
+      guard rule.priorNotice == endings,
+        !life.measures.contains(where: { $0.measure == name && $0.undoneAt == nil })
+      else { continue }
+      let until = rule.lasts.map { rules.calendars.end(of: $0, from: now) }
+      life.measures.append(
+        AppliedMeasure(
+          measure: name, at: now, until: until, because: name == decision.measure ? "decision" : "points"))
+      measures.append(name)
+    }
+  }
+
+  /// Calls off whatever is in force, and takes back the points.
+  mutating func undoMeasures() {
+    for index in life.measures.indices where life.measures[index].undoneAt == nil {
+      life.measures[index].undoneAt = now
+      measures.append(
+        policy.measures[life.measures[index].measure]?.undo ?? "undo:\(life.measures[index].measure)")
+    }
+    for index in life.points.indices where life.points[index].undoneAt == nil {
+      life.points[index].undoneAt = now
+    }
+  }
+}
+
+/// Names a seller's account across listings.
+public enum SellerAccount {
+  /// The store's address without its scheme, else its name under the listing's host; for a store, its key.
+  public static func key(of value: Case) -> String {
+    if value.subject.kind == .store { return value.subject.key }
+    let host = value.subject.key.prefix { $0 != "/" }
+    if let url = value.listing?.seller?.url, let range = url.firstRange(of: "://") {
+      return String(url[range.upperBound...].prefix { $0 != "?" && $0 != "#" }.prefix(200))
+    }
+    if let name = value.listing?.seller?.name { return "\(host)/seller/\(name.prefix(200))" }
+    return "\(value.subject.key.prefix(200))"
+  }
+}

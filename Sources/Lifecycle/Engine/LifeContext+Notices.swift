@@ -1,0 +1,153 @@
+import CaseModel
+
+extension LifeContext {
+  mutating func tell(_ telling: Way.Telling) {
+    let parties = Self.distinct(recipients(telling.recipient))
+    for (index, party) in parties.enumerated() {
+      let address = party.email ?? relay(party)
+      guard address != nil || party.role != .reporter else { continue }
+      let number = parties.count > 1 ? ".\(index + 1)" : ""
+      let id =
+        "\(value.id).\(life.moves).\(telling.notice).\(party.role.rawValue)\(number)@\(policy.mail.domain)"
+      notices.append(
+        Notice(
+          id: id, template: telling.notice, to: party, address: address,
+          language: language(of: party), at: now, fields: fields(for: party)))
+      life.notices = Array(
+        (life.notices + [SentNotice(id: id, notice: telling.notice, to: party.role, at: now)]).suffix(
+          Self.kept))
+    }
+  }
+
+  private func language(of party: Party) -> String {
+    party.language ?? (party.role == .seller ? value.listing?.language : nil) ?? policy.languages.first
+      ?? NoticeBook.fallback
+  }
+
+  /// The marketplace's own address for a party that it knows by id alone.
+  private func relay(_ party: Party) -> String? {
+    guard let id = party.id ?? (party.role == .seller ? sellerAccount : nil), !policy.mail.relay.isEmpty
+    else {
+      return nil
+    }
+    let safe = String(id.unicodeScalars.map { Self.isAddressCharacter($0) ? Character($0) : "-" }.prefix(100))
+    return policy.mail.relay.replacing("{role}", with: party.role.rawValue).replacing("{id}", with: safe)
+  }
+
+  private static func isAddressCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == ".")
+  }
+
+  private func recipients(_ recipient: Way.Recipient) -> [Party] {
+    switch recipient {
+    case .role(let role): return parties(role)
+    case .actor:
+      return [life.parties.first { $0.role == event.actor.role && $0.id == event.actor.id } ?? event.actor]
+    case .appellant:
+      guard let appeal = life.appeals.last else { return [] }
+      return [parties(appeal.role).first { $0.id == appeal.by } ?? Party(role: appeal.role, id: appeal.by)]
+    case .other:
+      switch life.appeals.last?.role {
+      case .seller:
+        return life.workflow == "dispute" || life.dispute != nil ? parties(.buyer) : parties(.reporter)
+      case nil: return []
+      default: return parties(.seller)
+      }
+    }
+  }
+
+  private func parties(_ role: Role) -> [Party] {
+    let known = life.parties.filter { $0.role == role }
+    switch role {
+    case .reporter: return reporters { _ in true }
+    case .rightsHolder:
+      let holders = reporters { $0.kind == .rightsHolder || $0.kind == .trustedFlagger }
+      return known + (holders.isEmpty ? reporters { _ in true } : holders)
+    case .seller: return known.isEmpty ? [Party(role: .seller)] : known
+    default: return known
+    }
+  }
+
+  private func reporters(_ wanted: (Reporter) -> Bool) -> [Party] {
+    value.reports.filter { wanted($0.reporter) }.map { report in
+      Party(
+        role: .reporter, id: report.reporter.id, name: report.reporter.name, email: report.reporter.email,
+        language: report.other?["language"]?.string ?? report.other?["reporter"]?["language"]?.string)
+    }
+  }
+
+  /// One notice for each person, however often they complained.
+  private static func distinct(_ parties: [Party]) -> [Party] {
+    var seen: Set<String> = []
+    return parties.filter { seen.insert($0.email?.lowercased() ?? $0.id ?? "\($0.role.rawValue)").inserted }
+  }
+
+  /// What a notice may name; a seller's never holds who complained.
+  private func fields(for party: Party) -> [String: JSONValue] {
+    var fields: [String: JSONValue] = ["case": .string(value.id), "since": .string(now.description)]
+    func set(_ key: String, _ text: String?) {
+      if let text, !text.isEmpty { fields[key] = .string(text) }
+    }
+    set("title", value.listing?.title.map { String($0.prefix(200)) } ?? life.dispute?.order.title)
+    set("url", value.subject.url)
+    set("category", finding.rawValue)
+    set("name", party.name)
+    set("reason", event.text("reason") ?? life.decisions.last?.reason)
+    set(
+      "text",
+      [.seller, .buyer].contains(event.actor.role) || party.role != .seller ? event.text("text") : nil)
+    set("due", value.clock?.due.description)
+    set("by_machine", life.decisions.last?.automated == true ? "yes" : nil)
+    let decision = life.decisions.last { $0.undoneAt == nil }
+    set("measure", life.state == "asked" || life.state == "reminded" ? chosenMeasure : decision?.measure)
+    set("store_measure", decision?.storeMeasure)
+    set("ground", decision?.category?.rawValue ?? finding.rawValue)
+    if let decision {
+      set(
+        "appeal_until",
+        end(of: life.workflow == "dispute" ? "appeal_dispute" : "appeal_moderation", from: decision.at)?
+          .description)
+    }
+    if let penalty = life.points.last, penalty.undoneAt == nil { set("points", "\(penalty.points)") }
+    set(
+      "signals",
+      value.assessment.map {
+        $0.signals.filter { $0.weight > 0 }.prefix(5).map { "\($0.field): \($0.excerpt.prefix(200))" }.joined(
+          separator: "\n")
+      })
+    dispute(&fields, for: party)
+    if let appeal = life.appeals.last {
+      set("appeal_reason", appeal.reason)
+      if !appeal.compensation.isEmpty {
+        fields["coupons"] = .array(appeal.compensation.map { .string($0.amount.description) })
+        set("valid_until", appeal.compensation.first?.validUntil.description)
+      }
+    }
+    return fields
+  }
+
+  private func dispute(_ fields: inout [String: JSONValue], for party: Party) {
+    guard let dispute = life.dispute else { return }
+    fields["order"] = .string(dispute.order.id)
+    fields["dispute_reason"] = .string(dispute.reason)
+    fields["claim"] = .string(dispute.claim.refund.description)
+    if let offer = dispute.offers.last { fields["offer"] = .string(offer.refund.description) }
+    if let judgement = dispute.judgement {
+      fields["judgement"] = .string(judgement.proposal.refund.description)
+    }
+    if let settlement = dispute.settlement { fields["settlement"] = .string(settlement.refund.description) }
+    if dispute.order.freeReturn == true { fields["free_return"] = true }
+    if let refusal = dispute.refusal, life.state == "refused" {
+      fields["reason"] = .string(openingRefusal?.what ?? refusal)
+      if let remedy = openingRefusal?.remedy { fields["remedy"] = .string(remedy) }
+    }
+    if let protection = dispute.order.protectionEndsAt {
+      fields["protection"] = .string(protection.description)
+    }
+    if let wants = policy.disputeReasons[dispute.reason]?.wants {
+      fields["wants"] = .array(
+        wants.map { .string(rules.notices.word("evidence.\($0)", in: language(of: party))) })
+    }
+  }
+}

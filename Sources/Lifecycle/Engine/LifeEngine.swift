@@ -1,0 +1,141 @@
+import CaseModel
+
+/// Moves cases through their workflows: a pure function of case, event, rules and clock.
+public struct LifeEngine: Sendable {
+  public let rules: LifeRules
+
+  public init(rules: LifeRules) { self.rules = rules }
+
+  /// What an event makes of a case, or why it makes nothing.
+  public func apply(
+    _ event: LifeEvent, to old: Case, account: AccountView = AccountView(), now: Timestamp
+  ) -> Result<LifeOutcome, LifeRefusal> {
+    var context = LifeContext(
+      rules: rules, event: event, value: settled(old, now: now), account: account, now: now)
+    if let id = event.id, context.life.taken.contains(id) {
+      return .success(LifeOutcome(value: old, notices: [], measures: [], weighAgain: false, known: true))
+    }
+    if let version = event.version, version != old.version {
+      return .failure(
+        LifeRefusal(
+          "version-conflict",
+          "\(old.id) has version \(old.version) now, and the decision is about \(version)",
+          remedy: "look at the case again"))
+    }
+    switch choose(&context) {
+    case .failure(let refusal): return .failure(refusal)
+    case .success(let way):
+      if let refusal = context.take(way) { return .failure(refusal) }
+      return .success(context.outcome)
+    }
+  }
+
+  /// A dispute that a buyer asks to open: a case even where it may not be opened, so that it is answered.
+  public func open(
+    _ event: LifeEvent, caseID: String, subject: Subject, account: AccountView = AccountView(), now: Timestamp
+  ) -> Result<LifeOutcome, LifeRefusal> {
+    switch DisputeOpening(rules: rules).read(event, now: now) {
+    case .failure(let refusal): return .failure(refusal)
+    case .success(let dispute):
+      let category = rules.policy.disputeReasons[dispute.reason]?.category ?? .falseInformation
+      var fresh = Case(
+        id: caseID, version: 0, bucket: .review, category: category, subject: subject, reports: [])
+      fresh.kind = .dispute
+      var life = CaseLife(workflow: "dispute", state: "new", since: now)
+      life.dispute = dispute
+      life.parties = DisputeOpening.parties(of: event)
+      fresh.life = life
+      return apply(event, to: fresh, account: account, now: now)
+    }
+  }
+
+  /// The event that a case's clock causes by a moment; nil where none has run out.
+  public func due(_ value: Case, now: Timestamp) -> LifeEvent? {
+    guard let timer = value.life?.timers.filter({ $0.due <= now }).min(by: { $0.due < $1.due }) else {
+      return nil
+    }
+    return LifeEvent(timer.event, at: now, actor: Party(role: .clock))
+  }
+
+  /// Moves a case by every clock that has run out; a clock that cannot move it is dropped, and a person looks.
+  public func tick(_ old: Case, account: AccountView = AccountView(), now: Timestamp) -> LifeOutcome? {
+    var result: LifeOutcome?
+    var current = settled(old, now: now)
+    for _ in 0..<16 {
+      guard let event = due(current, now: now) else { break }
+      switch apply(event, to: current, account: account, now: now) {
+      case .success(let outcome):
+        var sum = outcome
+        sum.notices = (result?.notices ?? []) + outcome.notices
+        sum.measures = (result?.measures ?? []) + outcome.measures
+        current = outcome.value
+        result = sum
+      case .failure(let refusal):
+        current.life?.timers.removeAll { $0.event == event.name }
+        current.history.append(
+          HistoryEntry(at: now, event: "clock-refused", by: "clock", reason: "\(event.name): \(refusal.what)")
+        )
+        current.clock = current.life?.timers.min { $0.due < $1.due }.map {
+          Clock(due: $0.due, action: $0.event)
+        }
+        result = LifeOutcome(
+          value: current, notices: result?.notices ?? [], measures: result?.measures ?? [], weighAgain: false,
+          known: false)
+      }
+    }
+    return result
+  }
+
+  /// The case with a life that fits its bucket: triage or a person may have put it there.
+  public func settled(_ old: Case, now: Timestamp) -> Case {
+    let name = old.kind == .dispute ? "dispute" : "complaint"
+    if let life = old.life, let state = rules.workflows[life.workflow]?[life.state],
+      state.bucket == old.bucket || (life.workflow == "dispute" && life.state == "new")
+    {
+      return old
+    }
+    guard let workflow = rules.workflows[name], let state = workflow.state(in: old.bucket) else { return old }
+    var value = old
+    var life = old.life ?? CaseLife(workflow: name, state: state.name, since: now)
+    life.workflow = name
+    life.state = state.name
+    life.since = now
+    life.timers = []
+    value.life = life
+    var context = LifeContext(
+      rules: rules, event: LifeEvent("found", at: now, actor: Party(role: .machine)), value: value,
+      account: AccountView(), now: now)
+    context.startClocks(of: state)
+    return context.value
+  }
+
+  private func choose(_ context: inout LifeContext) -> Result<Way, LifeRefusal> {
+    let event = context.event
+    guard let state = context.state else {
+      return .failure(
+        LifeRefusal(
+          "state-unknown", "the case is in the state '\(context.life.state)', which no workflow has"))
+    }
+    guard let ways = state.ways[event.name] else {
+      let possible = state.ways.filter { $0.value.contains { $0.by.contains(event.actor.role) } }.keys
+        .sorted()
+      return .failure(
+        LifeRefusal(
+          "not-now", "'\(event.name)' is not possible while the case is '\(state.name)'",
+          remedy: possible.isEmpty
+            ? "nothing is pending on it" : "possible: " + possible.joined(separator: ", ")))
+    }
+    let own = ways.filter { $0.by.contains(event.actor.role) }
+    guard !own.isEmpty else {
+      return .failure(
+        LifeRefusal("not-yours", "'\(event.name)' is not for a \(event.actor.role.rawValue) to say"))
+    }
+    guard let way = own.first(where: { way in way.when.allSatisfy { context.refusal($0) == nil } }) else {
+      return .failure(LifeRefusal("not-now", "'\(event.name)' does not fit the case as it stands"))
+    }
+    for need in way.need {
+      if let refusal = context.refusal(need) { return .failure(refusal) }
+    }
+    return .success(way)
+  }
+}

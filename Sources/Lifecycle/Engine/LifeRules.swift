@@ -1,0 +1,38 @@
+import CaseModel
+import RuleFiles
+
+/// Everything that decides how a case goes on: workflows, policy, calendars, notices.
+public struct LifeRules: Sendable {
+  public var workflows: [String: Workflow]
+  public var policy: LifePolicy
+  public var triage: Policy
+  public var calendars: Calendars
+  public var notices: NoticeBook
+  /// Of the taxonomy that decisions name.
+  public var taxonomy: String
+
+  /// Loads and checks the life-cycle files of a pack; throws the first error.
+  public static func load(_ tree: RuleTree) throws(DocketError) -> LifeRules {
+    var problems: [DocketError] = []
+    let rules = load(tree, &problems)
+    if let first = problems.first { throw first }
+    return rules
+  }
+
+  /// Loads them, with every error added to `problems`.
+  public static func load(_ tree: RuleTree, _ problems: inout [DocketError]) -> LifeRules {
+    let root =
+      tree["lifecycle"]
+      ?? YAMLNode(.mapping([]), source: YAMLSource(file: "lifecycle.yaml"), line: 1, column: 1)
+    let calendars = Calendars.load(tree, standard: root["calendar"], &problems)
+    let rules = LifeRules(
+      workflows: Workflow.load(tree, &problems),
+      policy: LifePolicy.load(root, calendars: calendars, &problems), triage: Policy.load(tree, &problems),
+      calendars: calendars, notices: NoticeBook.load(tree, &problems),
+      taxonomy: tree["taxonomy"]?["version"]?.scalar ?? "")
+    problems += WorkflowCheck(
+      workflows: rules.workflows, clocks: Set(rules.policy.clocks.keys), notices: rules.notices.names
+    ).problems()
+    return rules
+  }
+}

@@ -1,0 +1,105 @@
+import CaseModel
+
+/// A text with places for values, in the part of Mustache that notices need: `{{name}}`, `{{#list}}…{{.}}…{{/list}}`,
+/// `{{#name}}…{{/name}}` where it is there, `{{^name}}…{{/name}}` where it is not.
+///
+/// Source: the Mustache manual, mustache(5); values stand as they are, since a notice is plain text.
+public struct Template: Sendable, Hashable {
+  indirect enum Part: Sendable, Hashable {
+    case text(String)
+    case value(String)
+    case section(String, inverted: Bool, [Part])
+  }
+
+  let parts: [Part]
+
+  /// Why a text is no template.
+  struct Fault: Error, Hashable {
+    var what: String
+  }
+
+  init(_ text: String) throws(Fault) {
+    var rest = text[...]
+    parts = try Self.read(&rest, until: nil, depth: 0)
+  }
+
+  private static func read(_ rest: inout Substring, until end: String?, depth: Int) throws(Fault) -> [Part] {
+    guard depth < 16 else { throw Fault(what: "sections are nested too deep") }
+    var parts: [Part] = []
+    while let open = rest.firstRange(of: "{{") {
+      if open.lowerBound > rest.startIndex { parts.append(.text(String(rest[..<open.lowerBound]))) }
+      guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
+        throw Fault(what: "'{{' without '}}'")
+      }
+      let tag = rest[open.upperBound..<close.lowerBound].filter { !$0.isWhitespace }
+      rest = rest[close.upperBound...]
+      let name = String(tag.dropFirst())
+      switch tag.first {
+      case "#", "^":
+        if rest.first == "\n" { rest = rest.dropFirst() }
+        parts.append(
+          .section(name, inverted: tag.first == "^", try read(&rest, until: name, depth: depth + 1)))
+      case "/":
+        guard name == end else { throw Fault(what: "'{{/\(name)}}' closes no '{{#\(name)}}'") }
+        if rest.first == "\n" { rest = rest.dropFirst() }
+        return parts
+      case nil: throw Fault(what: "'{{}}' names nothing")
+      default: parts.append(.value(String(tag)))
+      }
+    }
+    if let end { throw Fault(what: "'{{#\(end)}}' is not closed") }
+    if !rest.isEmpty { parts.append(.text(String(rest))) }
+    return parts
+  }
+
+  /// The names that it asks for.
+  var names: Set<String> {
+    func names(_ parts: [Part]) -> Set<String> {
+      parts.reduce(into: []) { found, part in
+        switch part {
+        case .text: break
+        case .value(let name): found.insert(name)
+        case .section(let name, _, let inner): found.formUnion(names(inner).union([name]))
+        }
+      }
+    }
+    return names(parts).subtracting(["."])
+  }
+
+  func render(_ fields: [String: JSONValue]) -> String {
+    var out = ""
+    Self.write(parts, fields, item: nil, to: &out)
+    return out
+  }
+
+  private static func write(
+    _ parts: [Part], _ fields: [String: JSONValue], item: JSONValue?, to out: inout String
+  ) {
+    for part in parts {
+      switch part {
+      case .text(let text): out += text
+      case .value("."): out += item?.text ?? ""
+      case .value(let name): out += fields[name]?.text ?? ""
+      case .section(let name, let inverted, let inner):
+        let value = fields[name]
+        let there = isThere(value)
+        if inverted {
+          if !there { write(inner, fields, item: item, to: &out) }
+        } else if case .array(let items)? = value {
+          for one in items { write(inner, fields, item: one, to: &out) }
+        } else if there {
+          write(inner, fields, item: value, to: &out)
+        }
+      }
+    }
+  }
+
+  private static func isThere(_ value: JSONValue?) -> Bool {
+    switch value {
+    case nil, .null?, .bool(false)?: false
+    case .string(let text)?: !text.isEmpty
+    case .array(let items)?: !items.isEmpty
+    default: true
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import CaseModel
+
+/// What follows triage, as data: `rules/lifecycle.yaml`.
+public struct LifePolicy: Sendable, Hashable {
+  public var version = ""
+  /// By name; a clock that never runs has none.
+  public var clocks: [String: Span?] = [:]
+  public var appeal = TextLimit(characters: 1000, files: 5)
+  public var statement = TextLimit(characters: 5000, files: 20)
+  public var file = FileLimit()
+  /// Whether a seller's silence upholds what nobody could confirm.
+  public var silenceAlwaysUpholds = false
+  public var silenceRefunds = true
+  public var charactersRefused: Set<Unicode.Scalar> = []
+  public var measures: [String: Measure] = [:]
+  public var points = PointsPolicy()
+  public var misuse = Misuse()
+  public var disputeReasons: [String: DisputeReason] = [:]
+  public var disputeSignals: [PhraseSignal] = []
+  public var manyDisputes = 20
+  public var shareWon = 0.9
+  public var compensationMost = Money(units: 200_000, currency: "USD")
+  public var couponSize = Money(units: 50_000, currency: "USD")
+  public var mail = MailPolicy()
+  public var languages = ["en"]
+
+  public init() {}
+
+  /// What a text and its files may be.
+  public struct TextLimit: Sendable, Hashable {
+    public var characters: Int
+    /// Empty: any.
+    public var languages: [String] = []
+    public var files: Int
+
+    public init(characters: Int, languages: [String] = [], files: Int) {
+      self.characters = characters
+      self.languages = languages
+      self.files = files
+    }
+  }
+
+  public struct FileLimit: Sendable, Hashable {
+    public var bytes = 10_485_760
+    public var types: Set<String> = []
+    public init() {}
+  }
+
+  /// What the marketplace does, and what that asks for.
+  public struct Measure: Sendable, Hashable {
+    public var onStore = false
+    public var undo: String?
+    public var lasts: Span?
+    /// Whether the account cannot be entered while it is in force.
+    public var blocksAccount = false
+    public var secondPerson = false
+    public var priorNotice = false
+    public init() {}
+  }
+
+  public struct Misuse: Sendable, Hashable {
+    public var unfounded = 5
+    public var share = 0.8
+    public var suspension: Span? = Span(90, .days)
+    public init() {}
+  }
+
+  /// A reason for a dispute.
+  public struct DisputeReason: Sendable, Hashable {
+    public enum Refund: String, Sendable, Hashable, CaseIterable {
+      case full, partial
+      case withReturn = "return"
+    }
+    public var refund: Refund
+    public var wants: [String]
+    public var category: CaseModel.Category
+  }
+
+  /// Words by which a side gives itself away.
+  public struct PhraseSignal: Sendable, Hashable {
+    public var id: String
+    public var speaksFor: DisputeSignal.Side
+    public var saidBy: Role
+    /// In lower case.
+    public var phrases: [String]
+  }
+
+  public func span(_ clock: String) -> Span? { clocks[clock] ?? nil }
+}
+
+/// How penalty points are counted.
+public struct PointsPolicy: Sendable, Hashable {
+  public var valid = Span(365, .days)
+  public var generalADay = 6
+  public var seriousWithin = Span(3, .days)
+  public var strikesEndAccount = 3
+  public var categories: [String: Penalty] = [:]
+  /// Rising.
+  public var thresholds: [Threshold] = []
+
+  public init() {}
+
+  public struct Penalty: Sendable, Hashable {
+    public var severity: PenaltyEntry.Severity
+    public var points: Int
+
+    public init(severity: PenaltyEntry.Severity, points: Int) {
+      self.severity = severity
+      self.points = points
+    }
+  }
+
+  public struct Threshold: Sendable, Hashable {
+    public var from: Int
+    public var measure: String
+
+    public init(from: Int, measure: String) {
+      self.from = from
+      self.measure = measure
+    }
+  }
+}
+
+/// How notices leave.
+public struct MailPolicy: Sendable, Hashable {
+  public var from = "Docket <no-reply@marketplace.example>"
+  public var domain = "marketplace.example"
+  public var relay = "{role}+{id}@relay.marketplace.example"
+  /// A sendmail-compatible program and its arguments; empty: messages wait.
+  public var command: [String] = []
+  public var attempts = 12
+  public var baseSeconds: Int64 = 300
+  public var maxSeconds: Int64 = 86_400
+  public var timeoutSeconds = 60
+
+  public init() {}
+}

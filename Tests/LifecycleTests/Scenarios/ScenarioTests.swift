@@ -1,0 +1,36 @@
+import CaseModel
+import Foundation
+import Testing
+
+@testable import Lifecycle
+
+@Suite("Scenarios")
+struct ScenarioTests {
+  @Test("Each story of a case goes as it is told", arguments: Scenario.all)
+  func story(_ scenario: Scenario) throws {
+    #expect(!scenario.steps.isEmpty)
+    var play = try ScenarioPlay(scenario)
+    try play.play()
+  }
+
+  @Test("There are at least 120 stories, each of its own name")
+  func enough() {
+    #expect(Scenario.all.count >= 120)
+    #expect(Set(Scenario.all.map(\.name)).count == Scenario.all.count)
+  }
+
+  static let facts: URL = Scenario.checkout.deletingLastPathComponent().appendingPathComponent(
+    "shared/platform-facts.md")
+
+  /// The clauses lie beside the checkout, where the project has them.
+  @Test(
+    "Every clause of what is known is held by a story",
+    .enabled(if: FileManager.default.fileExists(atPath: facts.path)))
+  func clauses() throws {
+    let text = try String(contentsOf: Self.facts, encoding: .utf8)
+    let wanted = Set(text.matches(of: /\b([CDATP]-\d\d)\b/).map { String($0.1) })
+    let held = Set(Scenario.all.flatMap(\.clauses))
+    #expect(wanted.subtracting(held).sorted() == [])
+    #expect(held.subtracting(wanted).sorted() == [])
+  }
+}
