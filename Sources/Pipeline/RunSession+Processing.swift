@@ -89,7 +89,10 @@ extension RunSession {
     try settle(works.filter { $0.known != nil }.map { ($0, nil) })
     var waiting: [(SubjectWork, FetchOutcome?)] = []
     var bytes = 0
-    try fetch(works.filter { $0.known == nil }) { work, outcome in
+    let unknown = works.filter { $0.known == nil }
+    var hosts = waitingHosts(unknown)
+    var open = unknown.count
+    try fetch(unknown) { work, outcome in
       self.count(outcome, url: work.url)
       let outcome = self.readBack(outcome, url: work.url)
       if case .page(let page) = outcome { bytes += page.body.count }
@@ -99,12 +102,21 @@ extension RunSession {
         waiting.removeAll(keepingCapacity: true)
         bytes = 0
       }
+      open -= 1
+      hosts[self.workshop.host(of: work.url), default: 1] -= 1
       self.progress(
-        RunProgress(reports: self.report.reports, pages: self.report.fetched, waiting: left, file: file))
+        RunProgress(
+          reports: self.report.reports, pages: self.report.fetched, waiting: left - unknown.count + open,
+          file: file, hosts: hosts))
     }
     try settle(waiting)
     try flush()
     try ledger?.end(keys)
+  }
+
+  /// Pages still to be had, by host: for the progress bar.
+  private func waitingHosts(_ works: [SubjectWork]) -> [String: Int] {
+    works.reduce(into: [:]) { $0[workshop.host(of: $1.url), default: 0] += 1 }
   }
 
   /// The page of an unchanged snapshot, as the evidence holds it.
