@@ -219,16 +219,22 @@ extension RunSession {
     try commit(cases)
   }
 
+  /// Files cases: their evidence first, then the cases themselves, and then what their reporters hear of it goes out.
   func commit(_ cases: [Case]) throws {
     guard !cases.isEmpty else { return }
     for one in cases { report.buckets[one.bucket, default: 0] += 1 }
     guard !settings.dryRun else { return }
     try evidence.flush()
-    try store.commit(
-      try cases.map { one in
-        var next = one
-        next.version += 1
-        return .put(next, previousBucket: try store.location(of: one.id))
-      })
+    var notices: [Notice] = []
+    var changes: [Change] = []
+    for one in cases {
+      let filed = life.filed(one, newReports: arrived.removeValue(forKey: one.id) ?? [])
+      notices += filed.notices
+      var next = filed.value
+      next.version += 1
+      changes.append(.put(next, previousBucket: try store.location(of: one.id)))
+    }
+    try life.post(notices) { try store.commit(changes) }
+    try life.lookForReturns(among: cases)
   }
 }
