@@ -89,7 +89,10 @@ extension RunSession {
     try settle(works.filter { $0.known != nil }.map { ($0, nil) })
     var waiting: [(SubjectWork, FetchOutcome?)] = []
     var bytes = 0
-    try fetch(works.filter { $0.known == nil }) { work, outcome in
+    let unknown = works.filter { $0.known == nil }
+    var hosts = waitingHosts(unknown)
+    var open = unknown.count
+    try fetch(unknown) { work, outcome in
       self.count(outcome, url: work.url)
       let outcome = self.readBack(outcome, url: work.url)
       if case .page(let page) = outcome { bytes += page.body.count }
@@ -99,12 +102,21 @@ extension RunSession {
         waiting.removeAll(keepingCapacity: true)
         bytes = 0
       }
+      open -= 1
+      hosts[self.workshop.host(of: work.url), default: 1] -= 1
       self.progress(
-        RunProgress(reports: self.report.reports, pages: self.report.fetched, waiting: left, file: file))
+        RunProgress(
+          reports: self.report.reports, pages: self.report.fetched, waiting: left - unknown.count + open,
+          file: file, hosts: hosts))
     }
     try settle(waiting)
     try flush()
     try ledger?.end(keys)
+  }
+
+  /// Pages still to be had, by host: for the progress bar.
+  private func waitingHosts(_ works: [SubjectWork]) -> [String: Int] {
+    works.reduce(into: [:]) { $0[workshop.host(of: $1.url), default: 0] += 1 }
   }
 
   /// The page of an unchanged snapshot, as the evidence holds it.
@@ -207,16 +219,22 @@ extension RunSession {
     try commit(cases)
   }
 
+  /// Files cases: their evidence first, then the cases themselves, and then what their reporters hear of it goes out.
   func commit(_ cases: [Case]) throws {
     guard !cases.isEmpty else { return }
     for one in cases { report.buckets[one.bucket, default: 0] += 1 }
     guard !settings.dryRun else { return }
     try evidence.flush()
-    try store.commit(
-      try cases.map { one in
-        var next = one
-        next.version += 1
-        return .put(next, previousBucket: try store.location(of: one.id))
-      })
+    var notices: [Notice] = []
+    var changes: [Change] = []
+    for one in cases {
+      let filed = life.filed(one, newReports: arrived.removeValue(forKey: one.id) ?? [])
+      notices += filed.notices
+      var next = filed.value
+      next.version += 1
+      changes.append(.put(next, previousBucket: try store.location(of: one.id)))
+    }
+    try life.post(notices) { try store.commit(changes) }
+    try life.lookForReturns(among: cases)
   }
 }
