@@ -36,9 +36,7 @@ struct DeepVerification {
     var cases: [Case] = []
     try store.forEachCase(unreadable: { _, _ in }) { one in
       cases.append(Case(copyingForVerification: one))
-      for report in one.reports {
-        attachments += (report.attachments ?? []).map { (place(of: one), $0) }
-      }
+      attachments += Erasure.attachments(of: one).map { (place(of: one), $0) }
     }
     for one in cases { check(one) }
     let kept = Dictionary(
