@@ -73,7 +73,9 @@ extension CaseDesk {
 
   /// Every promise of the design that does not hold on this tree, a line each.
   public func verify() throws -> [String] {
-    try Verification.verify(tree) { Complaints.key($0, in: $1) }.map {
+    var deep = try DeepVerification(settings, store: reading())
+    let findings = try Verification.verify(tree) { Complaints.key($0, in: $1) } + deep.run()
+    return findings.map {
       Inert.terminal("\($0.promise.rawValue): \($0.place): \($0.what)")
     }
   }
