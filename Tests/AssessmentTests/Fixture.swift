@@ -82,15 +82,22 @@ enum Fixture {
         category: counterfeit
         moderator: Price.
         detector: brand-price
+        examples:
+          match: [{title: Louis Vuitton handbag, price: "18.90", currency: EUR}]
+          no_match: [{title: Plain handbag, price: "18.90", currency: EUR}]
       - id: evasion
         category: counterfeit
         moderator: Hidden.
         detector: evasive-writing
+        examples: {match: [{title: r e p l i c a watch}], no_match: [{title: replica watch}]}
       - id: authorised-seller
         category: counterfeit
         moderator: Authorised.
         detector: authorised-seller
         against: true
+        examples:
+          match: [{title: Louis Vuitton bag, seller: Louis Vuitton Official Store}]
+          no_match: [{title: Louis Vuitton bag, seller: BagKing}]
       - id: meet-outside
         category: off_platform
         moderator: Outside.

@@ -14,6 +14,8 @@ struct CategoryMismatch: Detector {
     "phones", "computers", "storage", "audio_video", "smart_watches", "large_appliances", "shoes",
   ]
 
+  private static let certain = 0.97
+
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     let departments = examination.pack.departments
     guard !departments.all.isEmpty else { return .unknown("category", "the pack has no departments") }
@@ -44,10 +46,10 @@ struct CategoryMismatch: Detector {
   {
     let departments = examination.pack.departments
     let votes = departments.model.votes(examination.listing.title ?? "").filter { $0.certainty >= 0.5 }
-    guard let first = votes.first(where: { $0.certainty >= 0.9 }) else {
+    guard let first = votes.first(where: { $0.certainty >= Self.certain }) else {
       return .unknown("title", "no word of a known department")
     }
-    let sure = votes.filter { $0.certainty >= 0.9 }
+    let sure = votes.filter { $0.certainty >= Self.certain }
     guard votes.allSatisfy({ !category.contains($0.department) }) else {
       return .miss("category", "the title may fit it")
     }

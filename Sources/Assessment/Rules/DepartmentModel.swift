@@ -23,6 +23,8 @@ final class DepartmentModel: Sendable {
   private struct Trained {
     var counts: [UInt64: [Int: Double]] = [:]
     var totals: [Double] = []
+    /// The beginnings of all words that it was trained on.
+    var stems: Set<String> = []
   }
 
   private let texts: [(department: Int, text: String)]
@@ -33,7 +35,8 @@ final class DepartmentModel: Sendable {
   private static let independence = 0.45
   private static let smoothing = 0.05
   private static let coverage = 0.65
-  private static let shortest = 4
+  private static let shortest = 5
+  private static let longestStem = 12
 
   init(departments: Int, texts: [(department: Int, text: String)]) {
     self.departments = departments
@@ -58,6 +61,9 @@ final class DepartmentModel: Sendable {
     for (department, text) in texts where department < departments {
       for word in Self.words(FoldedText.string(of: text)) where seen.insert("\(department) \(word)").inserted
       {
+        for length in Self.shortest...max(Self.shortest, min(Self.longestStem, word.count)) {
+          model.stems.insert(String(word.prefix(length)))
+        }
         for gram in Set(Self.grams(word)) {
           model.counts[gram, default: [:]][department, default: 0] += 1
           model.totals[department] += 1
@@ -71,6 +77,8 @@ final class DepartmentModel: Sendable {
     let grams = Self.grams(word)
     let known = grams.compactMap { model.counts[$0] }
     guard !grams.isEmpty, Double(known.count) >= Self.coverage * Double(grams.count) else { return nil }
+    // A name ("Intel") may be made of known runs by chance; goods begin as their kin do.
+    if !Self.isUnspaced(word), !model.stems.contains(Self.stem(word)) { return nil }
     let size = Self.smoothing * Double(model.counts.count)
     var scores = (0..<departments).map { department -> Double in
       let total = log(model.totals[department] + size)
@@ -81,10 +89,15 @@ final class DepartmentModel: Sendable {
     return Vote(word: word, department: department, certainty: 1 / scores.reduce(0, +))
   }
 
-  /// Words of four letters and more; each run of writing without spaces counts as one.
+  /// Words of five letters and more; each run of writing without spaces counts as one.
   private static func words(_ folded: String) -> [String] {
     folded.split(whereSeparator: { !$0.isLetter }).map(String.init)
       .filter { $0.count >= (isUnspaced($0) ? 2 : shortest) && !idle.set.contains($0) }
+  }
+
+  /// All but what endings change.
+  private static func stem(_ word: String) -> String {
+    String(word.prefix(min(longestStem, max(shortest, word.count - 3))))
   }
 
   private static func isUnspaced(_ word: String) -> Bool {

@@ -106,10 +106,10 @@ extension RulePackLoader {
       rule.detector == nil
       ? "add at least one text that must and one that must not match"
       : "add a listing such as {title: \"…\", price: \"9.90\", currency: EUR} that must, and one that must not"
-    let problem = (rule.node["examples"] ?? rule.node).error(
-      "rules-example-missing", "the rule '\(rule.id)' has no example under 'examples: \(key)'",
-      remedy: remedy)
-    if rule.detector == nil { problems.append(problem) } else { warnings.append(problem) }
+    problems.append(
+      (rule.node["examples"] ?? rule.node).error(
+        "rules-example-missing", "the rule '\(rule.id)' has no example under 'examples: \(key)'",
+        remedy: remedy))
   }
 
   /// What does no harm to a run but makes a pack worse than it could be.
@@ -122,6 +122,10 @@ extension RulePackLoader {
           rule.node.error(
             "rules-weight-missing", "the rule '\(rule.id)' has no weight",
             remedy: "add it to scores.yaml under 'weights'"))
+      } else if rule.weight == 0, rule.suppressedBy.isEmpty {
+        warnings.append(
+          rule.node.error("rules-weight-zero", "the rule '\(rule.id)' weighs nothing: its hits change no sum")
+        )
       }
       for other in rule.suppressedBy + rule.requires where !known.contains(other) {
         problems.append(
