@@ -30,7 +30,7 @@ struct Weighing: Sendable {
         category: new.category, reports: new.reports, listing: listing, subject: new.subject,
         earlier: earlier, sameSeller: sameSeller, now: now)
       new.assessment = assessor.assess(input)
-      missing = new.category == .ipInfringement ? NoticeParts.missing(in: new.reports) : []
+      missing = new.category == .ipInfringement ? NoticePart.missing(in: new.reports).map(\.words) : []
     } else {
       new.assessment = nil
     }

@@ -29,7 +29,9 @@ public struct RuleSource: Sendable {
     }
     self.directory = directory
     var files: [File] = []
-    for name in FileManager.default.enumerator(atPath: directory)?.compactMap({ $0 as? String }) ?? [] {
+    // A link to a directory is walked as the directory that it leads to.
+    let walked = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
+    for name in FileManager.default.enumerator(atPath: walked)?.compactMap({ $0 as? String }) ?? [] {
       guard name.hasSuffix(".yaml") || name.hasSuffix(".yml"),
         !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
       else { continue }
@@ -46,6 +48,11 @@ public struct RuleSource: Sendable {
       }
       let site = name.hasPrefix("site/")
       files.append(File(path: site ? String(name.dropFirst(5)) : name, site: site, bytes: [UInt8](data)))
+    }
+    guard !files.isEmpty else {
+      throw DocketError(
+        code: "rules-missing", what: "there is no rule file in this directory", place: .init(file: directory),
+        remedy: "name another with --rules", exit: .configuration)
     }
     self.files = files.sorted { ($0.site ? 1 : 0, $0.path) < ($1.site ? 1 : 0, $1.path) }
   }

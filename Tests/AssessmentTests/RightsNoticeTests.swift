@@ -24,12 +24,13 @@ struct RightsNoticeTests {
       try Fixture.ask(RightsNotice(), Fixture.listing("Plain bag"), reports: [report()]).answer == .miss)
   }
 
-  @Test("What is missing is named")
-  func missing() {
-    #expect(RightsNotice.missingParts(report()) == [])
-    #expect(RightsNotice.missingParts(report { $0.rights?.registration = nil }) == ["rights.registration"])
-    #expect(RightsNotice.missingParts(report { $0.rights?.statement = " " }) == ["rights.statement"])
-    #expect(RightsNotice.missingParts(report { $0.rights = nil }).contains("rights.type"))
-    #expect(RightsNotice.missingParts(report { $0.category = .counterfeit }) == [])
+  @Test("What is missing is named, and a third party's report is a pointer")
+  func missing() throws {
+    let lacking = try Fixture.ask(
+      RightsNotice(), Fixture.listing("Gucci bag"), reports: [report { $0.rights?.statement = " " }])
+    #expect(lacking.excerpt == "the notice lacks the statement of good faith (DSA art. 16(2)(d))")
+    let pointer = try Fixture.ask(
+      RightsNotice(), Fixture.listing("Gucci bag"), reports: [report { $0.reporter.kind = .buyer }])
+    #expect(pointer.answer == .miss && pointer.excerpt.contains("pointer"))
   }
 }

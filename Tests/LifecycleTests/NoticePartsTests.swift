@@ -14,26 +14,25 @@ struct NoticePartsTests {
   let whole = Rights(type: .trademark, registration: "EM 1", owner: "Owner", statement: "In good faith.")
 
   @Test("A whole notice lacks nothing")
-  func complete() { #expect(NoticeParts.missing(in: [notice(.rightsHolder, rights: whole)]).isEmpty) }
+  func complete() { #expect(NoticePart.missing(in: [notice(.rightsHolder, rights: whole)]).isEmpty) }
 
   @Test("Each part that is absent is named")
   func named() {
-    let missing = NoticeParts.missing(in: [
+    let missing = NoticePart.missing(in: [
       notice(.rightsHolder, rights: Rights(type: .patent), description: " ")
     ])
     #expect(
       missing == [
-        "a substantiated explanation", "the owner of the right", "the registration number",
-        "the statement of good faith",
+        .explanation, .owner, .registration, .statement,
       ])
   }
 
   @Test("Copyright needs no registration")
   func copyright() {
     let rights = Rights(type: .copyright, owner: "Author", statement: "In good faith.")
-    #expect(NoticeParts.missing(in: [notice(.rightsHolder, rights: rights)]).isEmpty)
+    #expect(NoticePart.missing(in: [notice(.rightsHolder, rights: rights)]).isEmpty)
   }
 
   @Test("A third party points; nothing is asked of it")
-  func thirdParty() { #expect(NoticeParts.missing(in: [notice(.buyer, rights: nil)]).isEmpty) }
+  func thirdParty() { #expect(NoticePart.missing(in: [notice(.buyer, rights: nil)]).isEmpty) }
 }

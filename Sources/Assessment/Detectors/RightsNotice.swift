@@ -5,10 +5,16 @@ struct RightsNotice: Detector {
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     let notices = examination.input.reports.filter { $0.category == .ipInfringement && $0.rights != nil }
     guard
-      let notice = notices.first(where: { $0.reporter.kind == .rightsHolder && Self.missingParts($0).isEmpty }
+      let notice = notices.first(where: {
+        $0.reporter.kind == .rightsHolder && NoticePart.missing(in: $0).isEmpty
+      }
       )
     else {
-      return .miss("report", notices.isEmpty ? "no report claims a right" : "no notice is complete")
+      if let pointer = notices.first(where: { $0.reporter.kind != .rightsHolder }) {
+        return .miss("report", "a pointer by a third party (\(pointer.reporter.kind.rawValue)), no notice")
+      }
+      let lacking = NoticePart.missing(in: notices).map(\.words).joined(separator: ", ")
+      return .miss("report", notices.isEmpty ? "no report claims a right" : "the notice lacks \(lacking)")
     }
     guard let owner = notice.rights?.owner else { return .miss("report", "the notice names no owner") }
     let words = FoldedText.string(of: owner).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(
@@ -34,20 +40,4 @@ struct RightsNotice: Detector {
     gmbh, inc, ltd, limited, corp, corporation, company, group, holding, brands, international, example,
     entertainment, studio, studios, design, designs, store, shop, official, home, toys, games, club
     """)
-
-  /// What a notice needs (Digital Services Act, article 16(2)) and a report of an infringement lacks.
-  static func missingParts(_ report: Report) -> [String] {
-    guard report.category == .ipInfringement else { return [] }
-    func lacks(_ text: String?) -> Bool { text?.allSatisfy(\.isWhitespace) ?? true }
-    var missing: [String] = []
-    if lacks(report.description), lacks(report.rights?.statement) { missing.append("explanation") }
-    if lacks(report.reporter.email) { missing.append("reporter.email") }
-    if lacks(report.rights?.owner), lacks(report.reporter.name) { missing.append("rights.owner") }
-    if report.rights?.type == nil { missing.append("rights.type") }
-    if report.rights?.type != .copyright, lacks(report.rights?.registration) {
-      missing.append("rights.registration")
-    }
-    if lacks(report.rights?.statement) { missing.append("rights.statement") }
-    return missing
-  }
 }

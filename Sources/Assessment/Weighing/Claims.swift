@@ -14,7 +14,7 @@ enum Claims {
   static func judge(_ examination: Examination, signals: [Category: Scale]) -> [Assessment.Claim] {
     var result: [Assessment.Claim] = []
     for report in examination.input.reports.prefix(20) {
-      let verdict = verdict(report.category, examination, signals)
+      let verdict = verdict(report.category, report.reason, examination, signals)
       result.append(.init(report: report.id, claim: name(report), verdict: verdict.0, note: verdict.1))
       result += words(report, examination, signals)
       if result.count >= limit { break }
@@ -23,9 +23,12 @@ enum Claims {
   }
 
   private static func verdict(
-    _ category: Category, _ examination: Examination, _ signals: [Category: Scale]
+    _ category: Category, _ reason: String?, _ examination: Examination, _ signals: [Category: Scale]
   ) -> (Assessment.Claim.Verdict, String?) {
     guard let scale = signals[category] else { return (.silent, nil) }
+    if let reason, let exact = scale.signals.first(where: { $0.weight > 0 && $0.subReason == reason }) {
+      return (.borneOut, "\(exact.rule): \(exact.excerpt.prefix(160))")
+    }
     if let strongest = scale.signals.first(where: { $0.weight > 0 }) {
       return (.borneOut, "\(strongest.rule): \(strongest.excerpt.prefix(160))")
     }
@@ -59,8 +62,41 @@ enum Claims {
           report: report.id, claim: "names \(brand)", verdict: mention == nil ? .silent : .borneOut,
           note: note))
     }
+    result += cues(report, text, examination, signals)
     result += rules(report, hits, examination, signals)
     return result
+  }
+
+  /// What the report says in ordinary words, each held against the rules that can tell.
+  private static func cues(
+    _ report: Report, _ text: String, _ examination: Examination, _ signals: [Category: Scale]
+  ) -> [Assessment.Claim] {
+    ClaimCues.made(in: text).prefix(5).map { cue in
+      func claim(_ verdict: Assessment.Claim.Verdict, _ note: String) -> Assessment.Claim {
+        .init(report: report.id, claim: "says that \(cue.name)", verdict: verdict, note: note)
+      }
+      let shown = Category.allCases.flatMap { signals[$0]?.signals ?? [] }
+      if let signal = shown.first(where: { $0.weight > 0 && cue.reasons.contains($0.subReason ?? "") }) {
+        return claim(.borneOut, "\(signal.rule): \(signal.excerpt.prefix(160))")
+      }
+      if let denial = shown.first(where: { $0.weight < 0 && cue.reasons.contains($0.subReason ?? "") }) {
+        return claim(.contradicted, "\(denial.rule): \(denial.excerpt.prefix(160))")
+      }
+      guard
+        let index = examination.pack.rules.firstIndex(where: {
+          $0.detector == cue.denier && cue.denier != nil
+        }),
+        let finding = examination.findings[index]
+      else {
+        return claim(
+          .silent, examination.listing.complete ? "the page does not show it" : "the page was not seen whole")
+      }
+      switch finding.answer {
+      case .miss where examination.listing.complete: return claim(.contradicted, finding.excerpt)
+      case .hit, .miss: return claim(.silent, finding.excerpt)
+      case .unknown: return claim(.silent, "cannot be told: \(finding.excerpt)")
+      }
+    }
   }
 
   /// Rules whose own words the report uses: does the page use them too?

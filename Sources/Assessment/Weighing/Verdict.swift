@@ -50,9 +50,7 @@ struct Verdict {
     let outcome = outcome(scale, thresholds)
     let elsewhere = Category.allCases.filter { $0 != category }.flatMap { scales[$0]?.signals ?? [] }
     let claims = Claims.judge(examination, signals: scales)
-    let missing = input.reports.filter { $0.category == .ipInfringement }.map {
-      RightsNotice.missingParts($0)
-    }
+    let missing = NoticePart.missing(in: input.reports)
     var assessment = Assessment(
       probability: scale.probability, outcome: outcome, rulePack: pack.version,
       foundCategory: outcome == .confirmed ? category : nil,
@@ -62,8 +60,7 @@ struct Verdict {
       elsewhere: elsewhere.isEmpty ? nil : elsewhere, considered: considered(category, input.category),
       suppressed: suppressed.isEmpty ? nil : suppressed, claims: claims.isEmpty ? nil : claims,
       reason: reason(category, outcome, scale, thresholds))
-    // The most complete of several notices counts.
-    assessment.missingParts = missing.min { $0.count < $1.count }.flatMap { $0.isEmpty ? nil : $0 }
+    assessment.missingParts = missing.isEmpty ? nil : missing.map(\.rawValue)
     return assessment
   }
 
