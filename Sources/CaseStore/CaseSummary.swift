@@ -96,6 +96,14 @@ public struct CaseSummary: Sendable, Hashable {
 
   /// A person's decision says it first; else the last bucket that does: the present one, or the one it went on from.
   private static func finding(of value: Case) -> Finding? {
+    if let decision = value.life?.decisions.last(where: { $0.undoneAt == nil }) {
+      switch decision.verdict {
+      case "uphold", "judge-valid": return .upheld
+      case "dismiss", "judge-invalid": return .unfounded
+      default: break
+      }
+    }
+    if value.kind == .dispute { return nil }
     if let decided = value.history.last(where: { $0.event.hasPrefix("decided:") })?.event {
       if decided == "decided:uphold" { return .upheld }
       if decided == "decided:dismiss" { return .unfounded }

@@ -26,7 +26,8 @@ enum IndexRow {
       row.foundCategory?.rawValue, row.subject.kind.rawValue, row.subject.key, row.subject.url, row.priority,
       row.due?.milliseconds, row.dueAction, row.attempts, row.reportCount, row.filed.milliseconds,
       row.updated.milliseconds, row.outcome?.rawValue, row.probability, row.rulePack, row.finding?.rawValue,
-      row.duplicateOf, row.title, row.seller, row.signature, stamp.inode, stamp.size, stamp.modified,
+      row.duplicateOf, row.title, row.seller, row.signature, value.account, value.pointsInForce, stamp.inode,
+      stamp.size, stamp.modified,
     ])
     try database.cachedStatement(sql: "DELETE FROM reports WHERE case_id = ?").execute(arguments: [value.id])
     let reports = try database.cachedStatement(sql: putReport)

@@ -3,12 +3,14 @@ import GRDB
 /// The index's tables. Everything in them can be had again from the case files.
 enum IndexSchema {
   /// Another number here builds every index anew.
-  static let version = 2
+  static let version = 4
 
   static let caseColumns = [
     "id", "version", "bucket", "written_bucket", "category", "found_category", "subject_kind", "subject_key",
     "subject_url", "priority", "due", "due_action", "attempts", "reports", "filed", "updated", "outcome",
-    "probability", "rule_pack", "finding", "duplicate_of", "title", "seller", "signature", "inode", "size",
+    "probability", "rule_pack", "finding", "duplicate_of", "title", "seller", "signature", "account",
+    "points",
+    "inode", "size",
     "modified",
   ]
 
@@ -28,7 +30,8 @@ enum IndexSchema {
           subject_url TEXT NOT NULL, priority INTEGER NOT NULL, due INTEGER, due_action TEXT,
           attempts INTEGER NOT NULL, reports INTEGER NOT NULL, filed INTEGER NOT NULL,
           updated INTEGER NOT NULL, outcome TEXT, probability REAL, rule_pack TEXT, finding TEXT,
-          duplicate_of TEXT, title TEXT, seller TEXT, signature TEXT, inode INTEGER NOT NULL, size INTEGER NOT NULL,
+          duplicate_of TEXT, title TEXT, seller TEXT, signature TEXT, account TEXT, points INTEGER NOT NULL,
+          inode INTEGER NOT NULL, size INTEGER NOT NULL,
           modified INTEGER NOT NULL
         ) WITHOUT ROWID;
         CREATE INDEX cases_by_bucket ON cases (bucket, id);
@@ -36,6 +39,7 @@ enum IndexSchema {
         CREATE INDEX cases_by_url ON cases (subject_url);
         CREATE INDEX cases_by_seller ON cases (seller, filed) WHERE signature IS NOT NULL;
         CREATE INDEX cases_by_due ON cases (due) WHERE due IS NOT NULL;
+        CREATE INDEX cases_by_account ON cases (account) WHERE account IS NOT NULL;
         CREATE INDEX cases_by_priority ON cases (bucket, priority DESC);
         CREATE INDEX cases_moved ON cases (id) WHERE written_bucket <> bucket;
         CREATE TABLE reports (

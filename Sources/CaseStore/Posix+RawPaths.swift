@@ -28,3 +28,19 @@ extension Posix {
       .map { $0.isEmpty ? "" : SafeName.make(String($0)) }.joined(separator: "/")
   }
 }
+
+extension Posix {
+  /// Whether a directory holds anything at all; false where there is none.
+  static func holdsAny(_ path: String) throws(DocketError) -> Bool {
+    guard let stream = opendir(path) else {
+      if errno == ENOENT || errno == ENOTDIR { return false }
+      throw IOFailure.error(errno, doing: "list", path: path)
+    }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let first = withUnsafeBytes(of: &entry.pointee.d_name) { $0[0] }
+      if first != UInt8(ascii: ".") { return true }
+    }
+    return false
+  }
+}

@@ -15,6 +15,9 @@ public enum CaseIdentity {
     ])
   }
 
+  /// The id of the case about a dispute over an order.
+  public static func disputeID(order: String) -> String { id(["dispute", order]) }
+
   /// What two reports share that are the same complaint by the same reporter; nil where the reporter is not known.
   public static func complaintKey(_ report: Report, subject: Subject) -> String? {
     let who: String

@@ -48,6 +48,14 @@ public struct InvalidReport: Sendable, Hashable {
       expected: error.what, code: error.code, remedy: error.remedy)
   }
 
+  /// An event that was read well and that its case cannot take.
+  public init(_ error: DocketError, refusing event: CaseEvent, bytes: [UInt8], file: String, line: Int) {
+    self.init(
+      bytes: bytes, file: file, line: line, field: "event",
+      found: "\(Excerpt.plain(event.event)): \(error.what)",
+      expected: "an event that the case can take now", code: error.code, remedy: error.remedy)
+  }
+
   /// Another report than the one that came before with its id.
   public init(conflict report: Report, bytes: [UInt8], file: String, line: Int) {
     self.init(

@@ -12,6 +12,8 @@ public struct ReportReader {
   public enum Item: Sendable {
     /// A valid report, its bytes as received, and the line on which it begins.
     case report(Report, bytes: [UInt8], line: Int)
+    /// What somebody says of a case that there is: an answer, an appeal, a decision.
+    case event(CaseEvent, bytes: [UInt8], line: Int)
     case invalid(InvalidReport)
   }
 
@@ -23,6 +25,7 @@ public struct ReportReader {
 
   private let name: String
   private let validator: ReportValidator
+  private let events: EventReader
   private var source: ByteSource
   private var splitter: Splitter
   private var troubleTold = false
@@ -34,6 +37,7 @@ public struct ReportReader {
   ) {
     self.name = name
     self.validator = ReportValidator(limits)
+    self.events = EventReader(limits)
     self.source = ByteSource(file, name: name, gzip: gzip, limit: limits.fileBytes)
     self.splitter =
       switch format {
@@ -70,6 +74,9 @@ public struct ReportReader {
     case .failure(let finding): return .invalid(InvalidReport(finding, of: record, file: name))
     case .success(let value):
       do throws(Finding) {
+        if EventReader.isEvent(value) {
+          return .event(try events.event(value), bytes: record.bytes, line: record.line)
+        }
         return .report(try validator.report(value), bytes: record.bytes, line: record.line)
       } catch {
         return .invalid(InvalidReport(error, of: record, file: name))

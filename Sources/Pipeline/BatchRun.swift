@@ -27,17 +27,24 @@ public struct BatchRun {
     var report = RunReport(started: settings.now)
     report.allowPrivateNetwork = settings.allowPrivateNetwork
     report.dryRun = settings.dryRun
-    try follow(store, in: tree, &report)
+    let followed = try follow(store, in: tree, &report)
     let waiting = try IncomingDirectory(path: tree.incoming).list().filter(\.isWork)
     let due = try store.due(before: settings.now)
-    guard !waiting.isEmpty || !due.isEmpty else {
+    let mail = settings.dryRun ? false : try Outbox(tree).mayHaveWork()
+    guard !waiting.isEmpty || !due.isEmpty || mail || !followed.isEmpty else {
       try store.close()
       return report
     }
     let session = try RunSession(settings, tree: tree, store: store, report: report, progress: progress)
+    // A run that is ended from outside leaves a record too: one without an end.
+    try session.writeRecord(ended: false)
     do {
+      try session.recoverMessages()
+      try session.settle(moved: followed)
       try session.takeIn(waiting)
       try session.retry(due.filter { $0.bucket == .deferred }.map(\.id))
+      try session.moveDue(due)
+      try session.sendMail()
       try session.finish()
     } catch {
       try? session.writeRecord(failure: error)
@@ -48,8 +55,8 @@ public struct BatchRun {
   }
 
   /// Follows what other hands did to the tree; a case that a person moved says so in its history from now on.
-  private func follow(_ store: CaseStore, in tree: QueueTree, _ report: inout RunReport) throws {
-    guard !settings.dryRun else { return }
+  private func follow(_ store: CaseStore, in tree: QueueTree, _ report: inout RunReport) throws -> [String] {
+    guard !settings.dryRun else { return [] }
     // Archives that a crash left open get their names before anything looks for them.
     let archive = EvidenceArchive(directory: tree.evidence, now: { [now = settings.now] in now })
     let mended = try archive.recover()
@@ -57,12 +64,15 @@ public struct BatchRun {
     let sync = try store.sync()
     report.messages += SyncMessages.text(of: sync, rebuilt: store.indexRebuilt)
     var puts: [Change] = []
+    var ids: [String] = []
     for case .moved(let id, let from, let to) in sync.events {
       guard let one = try store.load(id) else { continue }
+      ids.append(id)
       puts.append(.put(HandMove(from: from, to: to).applied(to: one, now: settings.now), previousBucket: to))
     }
     report.moved = puts.count
     if !puts.isEmpty { try store.commit(puts) }
+    return ids
   }
 }
 

@@ -45,24 +45,6 @@ public struct CaseDesk {
     String(decoding: try CaseFile.encode(one), as: UTF8.self)
   }
 
-  /// Applies a person's decision.
-  public func decide(_ name: String, _ decision: Decision) throws -> Case {
-    let lock = try TreeLock.acquire(tree)
-    defer { withExtendedLifetime(lock) {} }
-    let store = try CaseStore(tree) { Complaints.key($0, in: $1) }
-    _ = try store.sync()
-    let rows = try store.find(name)
-    guard rows.count == 1, let row = rows.first, let old = try store.load(row.id) else {
-      throw DocketError(
-        code: rows.isEmpty ? "case-unknown" : "case-ambiguous",
-        what: rows.isEmpty ? "there is no case '\(name)'" : "'\(name)' means \(rows.count) cases",
-        remedy: "give a whole case id", exit: .badInput)
-    }
-    let new = try decision.applied(to: old, now: settings.now)
-    try store.commit([.put(new, previousBucket: old.bucket)])
-    return new
-  }
-
   /// Builds the index again; answers how many cases it holds.
   public func reindex() throws -> Int {
     let lock = try TreeLock.acquire(tree)

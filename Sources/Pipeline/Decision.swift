@@ -1,60 +1,60 @@
 import CaseModel
+import Lifecycle
 
 /// What a person decided of a case.
 public struct Decision: Sendable {
   public enum Verdict: String, Sendable, CaseIterable {
-    case uphold, dismiss, escalate
+    case uphold, dismiss, recategorise, escalate, confirm, reject, undo, reopen
+    case askReporter = "ask-reporter"
+    case askSeller = "ask-seller"
+    case judgeValid = "judge-valid"
+    case judgeInvalid = "judge-invalid"
+    case appealUphold = "appeal-uphold"
+    case appealOverturn = "appeal-overturn"
+    case reactivated
+    case couponsIssued = "coupons-issued"
+    case refundPaid = "refund-paid"
+    case returnReceived = "return-received"
   }
 
   public var verdict: Verdict
   public var by: String
   public var reason: String
   public var measure: String?
+  /// The category that a recategorisation gives.
+  public var category: String?
+  /// What a judgement proposes to refund.
+  public var refund: String?
+  public var currency: String?
+  public var withReturn: Bool
   /// The version that the person saw; another one refuses the decision.
   public var version: Int?
 
-  public init(verdict: Verdict, by: String, reason: String, measure: String? = nil, version: Int? = nil) {
+  public init(
+    verdict: Verdict, by: String, reason: String, measure: String? = nil, category: String? = nil,
+    refund: String? = nil, currency: String? = nil, withReturn: Bool = false, version: Int? = nil
+  ) {
     self.verdict = verdict
     self.by = by
     self.reason = reason
     self.measure = measure
+    self.category = category
+    self.refund = refund
+    self.currency = currency
+    self.withReturn = withReturn
     self.version = version
   }
 
-  /// The case after this decision.
-  ///
-  /// Throws `version-conflict` where somebody changed it since, `already-closed` where nothing is pending.
-  func applied(to old: Case, now: Timestamp) throws(DocketError) -> Case {
-    if let version, version != old.version {
-      throw DocketError(
-        code: "version-conflict",
-        what: "\(old.id) has version \(old.version) now, and the decision is about \(version)",
-        remedy: "look at the case again", exit: .badInput)
-    }
-    guard old.bucket != .closed, old.bucket != .duplicate else {
-      throw DocketError(
-        code: "already-closed", what: "\(old.id) is in \(old.bucket.rawValue)",
-        remedy: "nothing is pending on it",
-        exit: .badInput)
-    }
-    var new = old
-    new.bucket = verdict == .escalate ? .escalated : .closed
-    if verdict == .escalate { new.priority = max(new.priority, 90) }
-    new.clock = nil
-    new.version += 1
-    switch verdict {
-    case .uphold:
-      new.foundCategory = new.foundCategory ?? new.category
-      if let measure { new.assessment?.measure = measure }
-    case .dismiss:
-      new.foundCategory = nil
-      new.assessment?.measure = nil
-    case .escalate: break
-    }
-    new.history.append(
-      HistoryEntry(
-        at: now, event: "decided:\(verdict.rawValue)", by: by, from: old.bucket, to: new.bucket,
-        reason: reason))
-    return new
+  /// The same as an event of the workflow.
+  func event(now: Timestamp) -> LifeEvent {
+    let name = by.split(separator: ":", maxSplits: 1).last.map(String.init) ?? by
+    let body: JSONValue = .object([
+      "reason": .string(reason), "measure": measure.map { .string($0) },
+      "category": category.map { .string($0) },
+      "refund": refund.map { .string($0) }, "currency": currency.map { .string($0) },
+      "with_return": withReturn ? true : nil,
+    ])
+    return LifeEvent(
+      verdict.rawValue, at: now, actor: Party(role: .moderator, id: name), body: body, version: version)
   }
 }

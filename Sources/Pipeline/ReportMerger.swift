@@ -57,6 +57,9 @@ struct ReportMerger {
     return .merged
   }
 
+  /// The case that a report of this batch went to.
+  func caseID(of report: String) -> String? { seen[report]?.caseID }
+
   private mutating func merge(_ report: Report, into id: String, subject: Subject) throws {
     seen[report.id] = (id, report.digest)
     // A case that the index does not know is new: the tree was looked over under the lock.

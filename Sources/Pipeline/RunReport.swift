@@ -10,6 +10,11 @@ public struct RunReport: Sendable {
   public var inputs = 0
   public var fetched = 0
   public var retried = 0
+  /// Things said of cases that were taken in.
+  public var events = 0
+  /// Cases that a clock moved.
+  public var clocks = 0
+  public var sent = 0
   /// Cases whose files a person moved to another bucket.
   public var moved = 0
   public var rulePack = ""
@@ -24,7 +29,9 @@ public struct RunReport: Sendable {
   /// What a person should know: quarantined files, an index that was built again.
   public var messages: [String] = []
 
-  public var didNothing: Bool { inputs == 0 && reports == 0 && retried == 0 && messages.isEmpty }
+  public var didNothing: Bool {
+    inputs == 0 && reports == 0 && retried == 0 && clocks == 0 && sent == 0 && messages.isEmpty
+  }
 
   public var json: JSONValue {
     func counts(_ table: [(String, Int)]) -> JSONValue {
@@ -41,6 +48,9 @@ public struct RunReport: Sendable {
       "duplicates": .number("\(duplicates)"),
       "invalid": .number("\(invalid)"),
       "retried": .number("\(retried)"),
+      "events": .number("\(events)"),
+      "clocks": .number("\(clocks)"),
+      "sent": .number("\(sent)"),
       "moved": .number("\(moved)"),
       "pages": .number("\(fetched)"),
       "buckets": counts(buckets.map { ($0.key.rawValue, $0.value) }),
@@ -57,7 +67,7 @@ public struct RunReport: Sendable {
   var counts: [String: Int] {
     var counts = [
       "inputs": inputs, "reports": reports, "known": known, "duplicates": duplicates, "invalid": invalid,
-      "retried": retried, "moved": moved, "pages": fetched,
+      "retried": retried, "events": events, "clocks": clocks, "sent": sent, "moved": moved, "pages": fetched,
     ]
     for (bucket, count) in buckets { counts["bucket." + bucket.rawValue] = count }
     return counts
@@ -70,6 +80,9 @@ public struct RunReport: Sendable {
     if known > 0 { text += " (\(known) known already)" }
     if duplicates > 0 { text += ", \(duplicates) duplicates" }
     if invalid > 0 { text += ", \(invalid) invalid" }
+    if events > 0 { text += ", \(events) events" }
+    if clocks > 0 { text += ", \(clocks) moved by their clocks" }
+    if sent > 0 { text += ", \(sent) messages handed over" }
     if retried > 0 { text += ", \(retried) tried again" }
     if moved > 0 { text += ", \(moved) moved by hand" }
     let filed = buckets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
@@ -83,8 +96,9 @@ public struct RunReport: Sendable {
 public struct RunProgress: Sendable {
   public var reports: Int
   public var pages: Int
+  /// Listings of what was taken in together that are still to do.
   public var waiting: Int
   public var file: String
-
-  public var line: String { "\(file): \(reports) reports, \(pages) pages read, \(waiting) waiting" }
+  /// Pages asked for and not had yet, by host.
+  public var hosts: [String: Int]
 }

@@ -2,6 +2,7 @@ import CaseModel
 import CaseStore
 import Fetch
 import Intake
+import Lifecycle
 
 /// The state of a run while it lasts: the open tree, the stages, the counts.
 final class RunSession {
@@ -13,6 +14,7 @@ final class RunSession {
   let ledger: StartLedger?
   let evidence: EvidenceArchive
   let source: PageSource
+  let life: LifeWork
   let progress: (RunProgress) -> Void
   let watch = ItemWatch()
   private let began = ContinuousClock.now
@@ -23,6 +25,10 @@ final class RunSession {
   private(set) var unread: DocketError?
   /// Inputs that are no valid reports, not yet durable.
   private var refused: [Change] = []
+  /// What was said of cases, to be applied once the reports before it are filed.
+  private var said: [(event: CaseEvent, bytes: [UInt8], line: Int)] = []
+  /// Reports that came in with this run, by case: they get a receipt when it is filed.
+  var arrived: [String: [Report]] = [:]
   /// Attachments of finished inputs, of which the evidence holds copies.
   private var copied: Set<String> = []
 
@@ -40,6 +46,7 @@ final class RunSession {
     evidence = EvidenceArchive(
       directory: tree.evidence, maxBytes: workshop.policy.fetch.maxBytes, now: { [now = settings.now] in now }
     )
+    life = LifeWork(store: store, settings: settings, rules: workshop.life, keyer: workshop.keyer)
     source = try PageSource.open(
       settings, policy: workshop.policy.fetch, evidence: settings.dryRun ? nil : evidence)
     self.report.messages += source.problems
@@ -91,6 +98,14 @@ final class RunSession {
         unreadable = invalid
       case .invalid(let invalid):
         try refuse(invalid)
+      case .event(let event, let bytes, let line):
+        taken += 1
+        said.append((event, bytes, line))
+        if said.count >= BatchRun.batchSize {
+          try finish(merger, file: file.name)
+          merger = newMerger()
+          try applySaid(file: file.name, attachments)
+        }
       case .report(var one, let bytes, let line):
         if let limit = settings.limit, report.reports >= limit {
           stopped = true
@@ -100,7 +115,7 @@ final class RunSession {
         taken += 1
         try check(&one, with: attachments)
         switch try merger.add(one) {
-        case .merged: break
+        case .merged: if let id = merger.caseID(of: one.id) { arrived[id, default: []].append(one) }
         case .duplicate: report.duplicates += 1
         case .known: report.known += 1
         case .conflict:
@@ -119,6 +134,7 @@ final class RunSession {
     }
     try finish(merger, file: file.name)
     try flush()
+    try applySaid(file: file.name, attachments)
     try refuseNow()
     if let unreadable { return try setAside(file, unreadable) }
     guard !stopped, !settings.dryRun else { return }
@@ -134,6 +150,42 @@ final class RunSession {
 
   private func newMerger() -> ReportMerger {
     ReportMerger(store: store, keyer: workshop.keyer, by: settings.by, now: settings.now)
+  }
+
+  /// Applies what was said of cases, in the order in which it was said.
+  private func applySaid(file: String, _ checker: AttachmentChecker) throws {
+    guard !said.isEmpty else { return }
+    try flush()
+    var answers: [Notice] = []
+    for (event, bytes, line) in said {
+      var event = event
+      event.files = try check(event.files, with: checker)
+      report.events += 1
+      switch try life.take(event) {
+      case .success(let outcome): if outcome.known { report.known += 1 }
+      case .failure(let error):
+        report.events -= 1
+        try refuse(
+          InvalidReport(error, refusing: event, bytes: bytes, file: file, line: line))
+        if let notice = life.refusal(of: event, because: error) { answers.append(notice) }
+      }
+    }
+    said.removeAll(keepingCapacity: true)
+    try life.post(answers) { try moved(life.flush()) }
+  }
+
+  func moved(_ cases: [Case]) throws {
+    for one in cases { report.buckets[one.bucket, default: 0] += 1 }
+  }
+
+  private func check(_ files: [Attachment], with checker: AttachmentChecker) throws -> [Attachment] {
+    try files.map { file in
+      let checked = checker.check(file)
+      guard !settings.dryRun else { return checked.attachment }
+      let kept = try checked.copy(to: tree.evidence)
+      if kept.problem == nil { copied.insert(file.path) }
+      return kept
+    }
   }
 
   private func check(_ one: inout Report, with checker: AttachmentChecker) throws {
@@ -189,10 +241,11 @@ final class RunSession {
     try store.close()
   }
 
-  func writeRecord(failure: (any Error)? = nil) throws {
+  /// Writes what the run has done so far, durably; again under the same name at its end.
+  func writeRecord(failure: (any Error)? = nil, ended: Bool = true) throws {
     guard !settings.dryRun else { return }
     var record = RunRecord(command: settings.by, started: settings.now, rulePack: report.rulePack)
-    record.ended = Timestamp(milliseconds: settings.now.milliseconds + began.elapsedMilliseconds)
+    if ended { record.ended = Timestamp(milliseconds: settings.now.milliseconds + began.elapsedMilliseconds) }
     record.counts = report.counts
     record.reasons = report.fetches
     record.hosts = report.failures

@@ -10,6 +10,7 @@ import RuleFiles
 struct Workshop: Sendable {
   let pack: RulePack
   let policy: Policy
+  let life: LifeRules
   let reader: ListingReader
   let keyer: SubjectKeyer
   let weighing: Weighing
@@ -24,6 +25,7 @@ struct Workshop: Sendable {
     pack = try RulePack.load(from: settings.rules, cacheDirectory: cache, writesCache: writesCache)
     let tree = pack.tree
     policy = try Policy.load(tree)
+    life = try LifeRules.load(tree)
     let profiles = try MarketplaceProfiles.load(tree)
     reader = ListingReader(profiles: useProfiles ? profiles : [])
     let addressGuard = AddressGuard(

@@ -34,6 +34,7 @@ struct ReadFile {
   var raw: [[UInt8]] = []
   var lines: [Int] = []
   var invalid: [InvalidReport] = []
+  var events: [CaseEvent] = []
 
   var ids: [String] { reports.map(\.id) }
   var codes: [String] { invalid.map(\.code) }
@@ -47,6 +48,7 @@ struct ReadFile {
         reports.append(report)
         raw.append(bytes)
         lines.append(line)
+      case .event(let event, _, _): events.append(event)
       case .invalid(let report): invalid.append(report)
       }
     }

@@ -83,6 +83,7 @@ extension LifeContext {
     decision.policy = policy.version
     decision.taxonomy = rules.taxonomy
     life.decisions.append(decision)
+    verdict = decision.verdict
   }
 
   private mutating func settle(_ offer: Offer?, by: String) {

@@ -52,6 +52,7 @@ extension LifeContext {
   private mutating func record(_ decision: CaseDecision) {
     if life.proposal != nil { life.proposal = nil }
     life.decisions.append(decision)
+    verdict = decision.verdict
     if life.decisions.count > Self.kept { life.decisions.remove(at: 0) }
     if decision.verdict == "dismiss" {
       value.foundCategory = nil
@@ -75,6 +76,7 @@ extension LifeContext {
     guard let index = life.decisions.lastIndex(where: { $0.undoneAt == nil }) else { return }
     value.foundCategory = life.decisions[index].before.foundCategory
     life.decisions[index].undoneAt = now
+    verdict = "undone"
     if life.workflow == "dispute" { life.dispute?.judgement = nil }
     undoMeasures()
   }

@@ -19,7 +19,7 @@ extension LifeContext {
   /// The seller's account as one word: the store's address or name under the listing's host.
   var sellerAccount: String {
     if let named = life.parties.first(where: { $0.role == .seller })?.id { return named }
-    return SellerAccount.key(of: value)
+    return value.sellerAccount
   }
 
   /// The points that upholding the case gives.
@@ -75,19 +75,5 @@ extension LifeContext {
     for index in life.points.indices where life.points[index].undoneAt == nil {
       life.points[index].undoneAt = now
     }
-  }
-}
-
-/// Names a seller's account across listings.
-public enum SellerAccount {
-  /// The store's address without its scheme, else its name under the listing's host; for a store, its key.
-  public static func key(of value: Case) -> String {
-    if value.subject.kind == .store { return value.subject.key }
-    let host = value.subject.key.prefix { $0 != "/" }
-    if let url = value.listing?.seller?.url, let range = url.firstRange(of: "://") {
-      return String(url[range.upperBound...].prefix { $0 != "?" && $0 != "#" }.prefix(200))
-    }
-    if let name = value.listing?.seller?.name { return "\(host)/seller/\(name.prefix(200))" }
-    return "\(value.subject.key.prefix(200))"
   }
 }

@@ -13,6 +13,8 @@ struct LifeContext {
   var notices: [Notice] = []
   var measures: [String] = []
   var weighAgain = false
+  /// The verdict that this event records, for the history.
+  var verdict: String?
   /// Said in the history.
   var note: String?
 
@@ -72,10 +74,8 @@ struct LifeContext {
   /// Ids and notices that a case keeps: bounded, so that nobody can make a file grow for ever.
   static let kept = 500
 
-  private var historyName: String {
-    life.decisions.last?.at == now && life.decisions.last?.verdict == event.name
-      ? "decided:\(event.name)" : event.name
-  }
+  /// Decisions are told apart by their first word: who learns from them looks for it.
+  private var historyName: String { verdict.map { "decided:\($0)" } ?? event.name }
 
   private var historyReason: String? {
     note ?? event.text("reason") ?? (event.actor.role == .clock ? "the time for it was over" : nil)

@@ -10,6 +10,17 @@ public struct LifeOutcome: Sendable {
   public var weighAgain: Bool
   /// Whether the event was known already, so that nothing changed.
   public var known: Bool
+
+  public init(
+    value: Case, notices: [Notice] = [], measures: [String] = [], weighAgain: Bool = false,
+    known: Bool = false
+  ) {
+    self.value = value
+    self.notices = notices
+    self.measures = measures
+    self.weighAgain = weighAgain
+    self.known = known
+  }
 }
 
 /// A notice to a party, before it is put into words.

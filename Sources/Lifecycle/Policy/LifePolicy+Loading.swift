@@ -5,8 +5,7 @@ extension LifePolicy {
   static let topKeys = [
     "version", "calendar", "clocks", "limits", "silence_upholds", "dispute_silence", "characters_refused",
     "measures", "points", "misuse", "dispute_reasons", "dispute_record", "compensation", "dispute_signals",
-    "mail",
-    "languages",
+    "mail", "languages", "receipts",
   ]
 
   static func load(_ root: YAMLNode, calendars: Calendars, _ problems: inout [DocketError]) -> LifePolicy {
@@ -29,6 +28,7 @@ extension LifePolicy {
     policy.readMisuse(root["misuse"], calendars, &problems)
     policy.readDisputes(root, &problems)
     policy.readMail(root["mail"], &problems)
+    if let value = root["receipts"]?.truth(&problems) { policy.receipts = value }
     if let languages = root["languages"]?.texts(&problems), !languages.isEmpty {
       policy.languages = languages
     }

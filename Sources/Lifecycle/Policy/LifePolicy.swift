@@ -23,6 +23,8 @@ public struct LifePolicy: Sendable, Hashable {
   public var couponSize = Money(units: 50_000, currency: "USD")
   public var mail = MailPolicy()
   public var languages = ["en"]
+  /// Whether reporters hear that their report arrived, and what triage made of it.
+  public var receipts = true
 
   public init() {}
 

@@ -1,0 +1,141 @@
+import CaseModel
+
+/// A notice as a message: RFC 5322 with the text as quoted-printable UTF-8.
+public struct MailMessage: Sendable {
+  public var bytes: [UInt8]
+
+  /// Nil where the notice has no text, or no address that a message can be sent to.
+  public init?(_ notice: Notice, book: NoticeBook, policy: MailPolicy) {
+    guard let address = notice.address, Self.isAddress(address), let text = book.render(notice) else {
+      return nil
+    }
+    let reference = "<\(notice.fields["case"]?.string ?? "case")@\(policy.domain)>"
+    let headers = [
+      "From: \(Self.plain(policy.from))",
+      "To: \(notice.to.name.map { Self.phrase($0) + " " } ?? "")<\(address)>",
+      "Subject: \(Self.unstructured(text.subject))",
+      "Date: \(Self.date(notice.at))",
+      "Message-ID: <\(Self.plain(notice.id))>",
+      "In-Reply-To: \(reference)",
+      "References: \(reference)",
+      "Content-Language: \(text.language)",
+      "Auto-Submitted: auto-generated",
+      "X-Docket-Notice: \(notice.template)",
+      "MIME-Version: 1.0",
+      "Content-Type: text/plain; charset=utf-8",
+      "Content-Transfer-Encoding: quoted-printable",
+    ]
+    let footer =
+      "\n-- \n\(book.word("frame.bye", in: text.language)) \(notice.fields["case"]?.string ?? "")\n"
+    bytes =
+      Array((headers.joined(separator: "\r\n") + "\r\n\r\n").utf8) + Self.quotedPrintable(text.body + footer)
+  }
+
+  /// One address and nothing that could become a header or a second recipient.
+  static func isAddress(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count <= 320, bytes.count >= 3, bytes.count(where: { $0 == 64 }) == 1, bytes.first != 64,
+      bytes.last != 64,
+      bytes.first != 45
+    else { return false }
+    return bytes.allSatisfy { byte in
+      (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
+        || "!#$%&'*+-/=?^_`{|}~.@".utf8.contains(byte)
+    }
+  }
+
+  private static func plain(_ text: String) -> String {
+    String(text.unicodeScalars.filter { $0.value >= 32 && $0.value < 127 }.map { Character($0) })
+  }
+
+  private static func phrase(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy {
+      $0 == 32 || (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
+    }
+    return isPlain && text.utf8.count <= 60 ? text : encodedWords(text)
+  }
+
+  private static func unstructured(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { (32..<127).contains($0) } && !text.contains("=?")
+    return isPlain && text.utf8.count <= 900 ? fold(text) : encodedWords(text)
+  }
+
+  /// Breaks a long line at blanks: RFC 5322, section 2.1.1 asks for at most 78 characters a line.
+  private static func fold(_ text: String) -> String {
+    var out = ""
+    var column = 9
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if column + word.count + 1 > 76, column > 9 {
+        out += "\r\n"
+        column = 0
+      }
+      out += (out.isEmpty ? "" : " ") + word
+      column += word.count + 1
+    }
+    return out
+  }
+
+  /// RFC 2047 encoded words of whole characters, 75 bytes at most each.
+  static func encodedWords(_ text: String) -> String {
+    var words: [[UInt8]] = [[]]
+    for scalar in text.unicodeScalars.prefix(500) where scalar.value >= 32 && scalar.value != 127 {
+      let bytes = Array(String(scalar).utf8)
+      if words[words.count - 1].count + bytes.count > 45 { words.append([]) }
+      words[words.count - 1] += bytes
+    }
+    return words.map { "=?utf-8?B?\(base64($0))?=" }.joined(separator: "\r\n ")
+  }
+
+  static func base64(_ bytes: [UInt8]) -> String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var out: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = Array(bytes[start..<min(start + 3, bytes.count)])
+      let number = group.enumerated().reduce(0) { $0 | Int($1.element) << (16 - 8 * $1.offset) }
+      for place in 0..<4 {
+        out.append(place <= group.count ? alphabet[number >> (18 - 6 * place) & 63] : 61)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// RFC 2045, section 6.7; every line ends with CRLF.
+  static func quotedPrintable(_ text: String) -> [UInt8] {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var out: [UInt8] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var column = 0
+      let bytes = Array(line.utf8)
+      for (index, byte) in bytes.enumerated() {
+        let isLast = index == bytes.count - 1
+        let isPlain = (33...126).contains(byte) && byte != 61 || ((byte == 32 || byte == 9) && !isLast)
+        let width = isPlain ? 1 : 3
+        if column + width > 75 {
+          out += [61, 13, 10]
+          column = 0
+        }
+        if isPlain {
+          // A dot alone on a line ends the message for some programs.
+          out += byte == 46 && column == 0 ? [61, 50, 69] : [byte]
+        } else {
+          out += [61, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+        column += width
+      }
+      out += [13, 10]
+    }
+    if text.hasSuffix("\n") { out.removeLast(2) }
+    return out
+  }
+
+  /// Such as `Sat, 21 Nov 2026 10:00:00 +0000`.
+  static func date(_ moment: Timestamp) -> String {
+    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let date = Zone.utc.date(at: moment)
+    let civil = moment.civil
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(days[date.weekday]), \(two(civil.day)) \(months[civil.month - 1]) \(civil.year) "
+      + "\(two(civil.hour)):\(two(civil.minute)):\(two(civil.second)) +0000"
+  }
+}

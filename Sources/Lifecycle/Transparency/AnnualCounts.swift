@@ -1,0 +1,115 @@
+import CaseModel
+
+/// The counts of a yearly report (DSA, articles 15 and 24), gathered case by case.
+public struct AnnualCounts: Sendable {
+  let from: Timestamp
+  let to: Timestamp
+  private var notices: [String: Int] = [:]
+  private var flaggerNotices: [String: Int] = [:]
+  private var actions: [String: Int] = [:]
+  private var actionsByGround: [String: Int] = [:]
+  private var automated = 0
+  private var decided = 0
+  private var automatedWrong = 0
+  private var automatedAppealed = 0
+  private var hours: [Double] = []
+  private var appeals: [String: Int] = [:]
+  private var appealHours: [Double] = []
+  private var disputes: [String: Int] = [:]
+  private var suspensions: [String: Int] = [:]
+
+  public init(from: Timestamp, to: Timestamp) {
+    self.from = from
+    self.to = to
+  }
+
+  private func within(_ moment: Timestamp) -> Bool { moment >= from && moment < to }
+
+  public mutating func add(_ value: Case) {
+    for report in value.reports where within(report.submittedAt) {
+      notices[report.category.rawValue, default: 0] += 1
+      if report.reporter.kind == .trustedFlagger { flaggerNotices[report.category.rawValue, default: 0] += 1 }
+    }
+    guard let life = value.life else { return }
+    for decision in life.decisions where within(decision.at) && value.kind == nil {
+      add(decision, of: value, life)
+    }
+    for appeal in life.appeals where within(appeal.filedAt) { add(appeal) }
+    for measure in life.measures where within(measure.at) { actions[measure.measure, default: 0] += 1 }
+    if let dispute = life.dispute, within(dispute.openedAt) {
+      disputes[dispute.settledBy.map { "settled_by_\($0)" } ?? life.state, default: 0] += 1
+    }
+  }
+
+  private mutating func add(_ decision: CaseDecision, of value: Case, _ life: CaseLife) {
+    decided += 1
+    if decision.measure != nil, let category = decision.category {
+      actionsByGround[category.rawValue, default: 0] += 1
+    }
+    if let received = value.reports.map(\.submittedAt).min(), received <= decision.at {
+      hours.append(Double(decision.at.seconds(since: received)) / 3600)
+    }
+    guard decision.automated else { return }
+    automated += 1
+    let appealed = life.appeals.filter { $0.filedAt >= decision.at }
+    if !appealed.isEmpty { automatedAppealed += 1 }
+    if decision.undoneAt != nil || appealed.contains(where: { $0.outcome == "overturned" }) {
+      automatedWrong += 1
+    }
+  }
+
+  private mutating func add(_ appeal: Appeal) {
+    appeals["received", default: 0] += 1
+    appeals[appeal.outcome ?? "open", default: 0] += 1
+    if let decided = appeal.decidedAt {
+      appealHours.append(Double(decided.seconds(since: appeal.filedAt)) / 3600)
+    }
+  }
+
+  /// A reporter whose notices are not taken for a time (article 23).
+  public mutating func addSuspension(of kind: String) { suspensions[kind, default: 0] += 1 }
+
+  public var json: JSONValue {
+    func counts(_ table: [String: Int]) -> JSONValue {
+      .object(table.sorted { $0.key < $1.key }.map { JSONMember($0.key, .number("\($0.value)")) })
+    }
+    func share(_ part: Int, _ whole: Int) -> JSONValue? {
+      whole == 0 ? nil : .number(Self.rounded(Double(part) / Double(whole), 4))
+    }
+    return .object([
+      "from": .string(from.description), "to": .string(to.description),
+      "notices": .object([
+        "by_category": counts(notices), "by_trusted_flaggers": counts(flaggerNotices),
+        "median_hours_to_decision": Self.median(hours).map { .number(Self.rounded($0, 2)) },
+      ]),
+      "decisions": .object([
+        "all": .number("\(decided)"), "restricting_by_category": counts(actionsByGround),
+        "measures": counts(actions),
+      ]),
+      "automation": .object([
+        "decided_by_automated_means": .number("\(automated)"), "share": share(automated, decided),
+        "contested": .number("\(automatedAppealed)"), "found_wrong": .number("\(automatedWrong)"),
+        "error_rate": share(automatedWrong, automated),
+      ]),
+      "complaints": .object([
+        "counts": counts(appeals),
+        "median_hours_to_outcome": Self.median(appealHours).map { .number(Self.rounded($0, 2)) },
+      ]),
+      "disputes": counts(disputes),
+      "suspensions_for_misuse": counts(suspensions),
+    ])
+  }
+
+  static func median(_ values: [Double]) -> Double? {
+    guard !values.isEmpty else { return nil }
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+
+  private static func rounded(_ value: Double, _ digits: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    return "\((value * scale).rounded() / scale)"
+  }
+}

@@ -1,0 +1,59 @@
+import CaseModel
+import CaseStore
+import Fetch
+import Intake
+import Lifecycle
+import RuleFiles
+
+extension CaseDesk {
+  /// Applies a person's decision.
+  public func decide(_ name: String, _ decision: Decision) throws -> Case {
+    guard let result = try decide([(name, decision)]).first else {
+      throw DocketError(code: "case-unknown", what: "there is no case '\(name)'", exit: .badInput)
+    }
+    return try result.get()
+  }
+
+  /// Applies people's decisions one after another and makes them durable together; answers each in its place.
+  public func decide(_ decisions: [(name: String, decision: Decision)]) throws -> [Result<Case, DocketError>]
+  {
+    let lock = try TreeLock.acquire(tree)
+    defer { withExtendedLifetime(lock) {} }
+    let store = try CaseStore(tree) { Complaints.key($0, in: $1) }
+    _ = try store.sync()
+    let rules = try RuleTree(directory: settings.rules)
+    let keyer = SubjectKeyer(profiles: try MarketplaceProfiles.load(rules), parser: CurlAddressParser())
+    let work = LifeWork(store: store, settings: settings, rules: try LifeRules.load(rules), keyer: keyer)
+    var results: [Result<Case, DocketError>] = []
+    for (name, decision) in decisions {
+      results.append(try decide(name, decision, with: work))
+      if work.changed.count >= LifeWork.groupSize { try work.flush() }
+    }
+    try work.flush()
+    try store.close()
+    return results
+  }
+
+  private func decide(_ name: String, _ decision: Decision, with work: LifeWork) throws -> Result<
+    Case, DocketError
+  > {
+    let rows = try work.store.find(name)
+    let exact = rows.filter { $0.id == name }
+    let chosen = exact.isEmpty ? rows : exact
+    guard chosen.count == 1, let old = try work.load(chosen[0].id) else {
+      return .failure(
+        DocketError(
+          code: rows.isEmpty ? "case-unknown" : "case-ambiguous",
+          what: rows.isEmpty ? "there is no case '\(name)'" : "'\(name)' means \(rows.count) cases",
+          remedy: "give a whole case id", exit: .badInput))
+    }
+    return try work.apply(decision.event(now: settings.now), to: old).map(\.value)
+  }
+
+  /// Where a case stands, as a complaint centre answers; nothing in it tells one party of another.
+  public func status(of name: String) throws -> [CaseStatus] {
+    let rules = try LifeRules.load(RuleTree(directory: settings.rules))
+    let engine = LifeEngine(rules: rules)
+    return try find(name).map { CaseStatus($0, engine: engine, now: settings.now) }
+  }
+}

@@ -1,0 +1,56 @@
+import CaseModel
+import Foundation
+import Intake
+
+/// Decisions in bulk: a JSON object a line with `case`, `verdict`, and what `docket decide` takes as options.
+public enum DecisionFile {
+  /// Reads a file; `by` and `reason` stand for lines that give none.
+  ///
+  /// Throws `decision-line` (65) with the first line that cannot be read: nothing is decided then.
+  public static func read(
+    _ path: String, by: String?, reason: String?
+  ) throws -> [(name: String, decision: Decision)] {
+    guard let data = FileManager.default.contents(atPath: path == "-" ? "/dev/stdin" : path),
+      data.count <= 64 << 20
+    else {
+      throw DocketError(
+        code: "not-found", what: "the file cannot be read, or has over 64 MiB", place: .init(file: path),
+        exit: .badInput)
+    }
+    var decisions: [(name: String, decision: Decision)] = []
+    for (number, line) in data.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+      let bytes = [UInt8](line)
+      if bytes.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { continue }
+      decisions.append(try decision(bytes, at: .init(file: path, line: number + 1), by: by, reason: reason))
+    }
+    return decisions
+  }
+
+  private static func decision(
+    _ bytes: [UInt8], at place: DocketError.Place, by: String?, reason: String?
+  ) throws -> (name: String, decision: Decision) {
+    func refuse(_ what: String) -> DocketError {
+      DocketError(
+        code: "decision-line", what: what, place: place,
+        remedy: #"such as {"case": "c-…", "verdict": "dismiss", "by": "ann", "reason": "…"}"#, exit: .badInput
+      )
+    }
+    let value: JSONValue
+    do {
+      value = try StrictJSON.parse(bytes)
+    } catch {
+      throw refuse("no JSON object: found \(error.found), expected \(error.expected)")
+    }
+    guard let name = value["case"]?.string, !name.isEmpty else { throw refuse("'case' is missing") }
+    guard let verdict = value["verdict"]?.string.flatMap({ Decision.Verdict(rawValue: $0) }) else {
+      throw refuse("'verdict' is missing or unknown")
+    }
+    guard let who = value["by"]?.string ?? by, !who.isEmpty else { throw refuse("'by' is missing") }
+    let decision = Decision(
+      verdict: verdict, by: who, reason: value["reason"]?.string ?? reason ?? "",
+      measure: value["measure"]?.string,
+      category: value["category"]?.string, refund: value["refund"]?.text, currency: value["currency"]?.string,
+      withReturn: value["with_return"]?.bool ?? false, version: value["version"]?.text.flatMap { Int($0) })
+    return (name, decision)
+  }
+}

@@ -1,0 +1,156 @@
+import CaseModel
+import CaseStore
+import Intake
+import Lifecycle
+
+/// Moves the cases of an open tree by events and clocks, and makes what follows durable in batches.
+final class LifeWork {
+  let store: CaseStore
+  let settings: Settings
+  let engine: LifeEngine
+  let outbox: Outbox
+  let keyer: SubjectKeyer
+  /// Changed, and not yet durable, in the order of their first change.
+  private(set) var changed: [String: Case] = [:]
+  private var order: [String] = []
+  private var notices: [Notice] = []
+  private(set) var measures: [String: Int] = [:]
+
+  init(store: CaseStore, settings: Settings, rules: LifeRules, keyer: SubjectKeyer) {
+    self.store = store
+    self.settings = settings
+    self.keyer = keyer
+    engine = LifeEngine(rules: rules)
+    outbox = Outbox(store.tree)
+  }
+
+  /// The case as it stands in this batch, else on disk.
+  func load(_ id: String) throws -> Case? { try changed[id] ?? store.load(id) }
+
+  /// What an event makes of its case; the same event again is known.
+  func take(_ event: CaseEvent) throws -> Result<LifeOutcome, DocketError> {
+    let life = LifeEvent(
+      event.event, id: event.id, at: event.at, actor: event.actor, body: event.body, files: event.files,
+      version: event.version)
+    if event.event == "open-dispute", let order = event.orderID, !order.isEmpty {
+      return try open(life, order: order)
+    }
+    switch try find(event) {
+    case .failure(let error): return .failure(error)
+    case .success(let old): return try apply(life, to: old)
+    }
+  }
+
+  /// Applies an event to a case that is known.
+  func apply(_ event: LifeEvent, to old: Case) throws -> Result<LifeOutcome, DocketError> {
+    switch engine.apply(event, to: old, account: try account(of: old), now: settings.now) {
+    case .failure(let refusal): return .failure(refusal.error)
+    case .success(let outcome):
+      if !outcome.known { keep(outcome) }
+      return .success(outcome)
+    }
+  }
+
+  private func open(_ event: LifeEvent, order: String) throws -> Result<LifeOutcome, DocketError> {
+    let id = CaseIdentity.disputeID(order: order)
+    if let old = try load(id) { return try apply(event, to: old) }
+    let url = event.body["order"]?["url"]?.string ?? ""
+    let listing = try? keyer.subject(for: url, kind: .listing)
+    let subject = Subject(kind: .listing, key: "order/" + id.dropFirst(2), url: listing?.url ?? "")
+    var view = AccountView()
+    if let buyer = event.actor.id {
+      let record = try store.record(ofAccount: "buyer/" + buyer)
+      (view.disputes, view.won) = (record.cases, record.upheld)
+    }
+    switch engine.open(event, caseID: id, subject: subject, account: view, now: settings.now) {
+    case .failure(let refusal): return .failure(refusal.error)
+    case .success(var outcome):
+      // What the listing promised is what the tree last saw of it.
+      if let key = listing?.key, let row = try store.cases(ofSubjectKey: key).first,
+        let other = try store.load(row.id)
+      {
+        outcome.value.listing = other.listing
+        outcome.value.snapshots = other.snapshots.suffix(1)
+      }
+      keep(outcome)
+      return .success(outcome)
+    }
+  }
+
+  private func find(_ event: CaseEvent) throws -> Result<Case, DocketError> {
+    if let reference = event.reference {
+      if let one = changed[reference] { return .success(one) }
+      let rows = try store.find(reference).filter { $0.duplicateOf == nil || $0.id == reference }
+      if rows.count == 1, let one = try load(rows[0].id) { return .success(one) }
+      return .failure(
+        DocketError(
+          code: rows.isEmpty ? "case-unknown" : "case-ambiguous",
+          what: rows.isEmpty
+            ? "no case or report '\(reference)' is known here" : "'\(reference)' means \(rows.count) cases",
+          remedy: "give the reference of the receipt", exit: .badInput))
+    }
+    if let order = event.orderID, let one = try load(CaseIdentity.disputeID(order: order)) {
+      return .success(one)
+    }
+    return .failure(
+      DocketError(
+        code: "case-unknown", what: "no dispute over that order is known here", remedy: "open one first",
+        exit: .badInput))
+  }
+
+  /// What is known of the accounts of a case's sides.
+  func account(of one: Case) throws -> AccountView {
+    var view = AccountView()
+    if one.kind == .dispute {
+      guard let buyer = one.account else { return view }
+      let record = try store.record(ofAccount: buyer)
+      (view.disputes, view.won) = (record.cases, record.upheld)
+      return view
+    }
+    let account = one.sellerAccount
+    for row in try store.cases(ofAccount: account, withPoints: true)
+    where row.id != one.id && changed[row.id] == nil {
+      view.entries += try store.load(row.id)?.life?.points ?? []
+    }
+    for (id, other) in changed where id != one.id && other.account == account {
+      view.entries += other.life?.points ?? []
+    }
+    return view
+  }
+
+  func keep(_ outcome: LifeOutcome) {
+    let id = outcome.value.id
+    if changed[id] == nil { order.append(id) }
+    changed[id] = outcome.value
+    notices += outcome.notices
+    for measure in outcome.measures { measures[measure, default: 0] += 1 }
+  }
+
+  /// Makes what changed durable: messages staged, cases filed, messages let go; answers the cases.
+  @discardableResult
+  func flush() throws -> [Case] {
+    let cases = order.compactMap { changed[$0] }
+    let letters = messages(for: notices)
+    changed.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
+    notices.removeAll(keepingCapacity: true)
+    guard !settings.dryRun, !cases.isEmpty || !letters.isEmpty else { return cases }
+    let staged = try outbox.stage(letters)
+    try store.commit(
+      try cases.map { one in
+        var next = one
+        next.version += 1
+        return .put(next, previousBucket: try store.location(of: one.id))
+      })
+    try outbox.release(staged)
+    return cases
+  }
+
+  func messages(for notices: [Notice]) -> [Outbox.Message] {
+    let rules = engine.rules
+    return notices.compactMap { notice in
+      guard let mail = MailMessage(notice, book: rules.notices, policy: rules.policy.mail) else { return nil }
+      return Outbox.Message(id: notice.id, bytes: mail.bytes)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import CaseModel
+import Pipeline
+
+struct EventCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "event",
+    abstract: "Puts what a party says of a case into queues/incoming; the next run takes it in.",
+    discussion: "Such as: docket event seller-answer c-7f3a… --role seller --text '…' --file licence.pdf")
+
+  @OptionGroup var tree: TreeOptions
+  @Argument(
+    help: "What happened: seller-answer, counter-notice, appeal, reporter-answer, evidence, offer, accept…")
+  var event: String
+  @Argument(help: "The case: its id, or a report's id.") var reference: String
+  @Option(help: "reporter, rights_holder, seller, buyer, carrier, payment or moderator.") var role: String
+  @Option(help: "Who says it: an account's id.") var id: String?
+  @Option(help: "Their e-mail.") var email: String?
+  @Option(help: "The language for notices to them, such as de.") var language: String?
+  @Option(help: "What they say.") var text: String?
+  @Option(help: "Why, for a person's decision.") var reason: String?
+  @Option(help: "An offer's amount, such as 12.50.") var refund: String?
+  @Option(help: "Its currency.") var currency: String?
+  @Option(help: "A return's tracking number.") var tracking: String?
+  @Option(help: "A file that lies in queues/incoming; may be given again.") var file: [String] = []
+
+  func run() throws {
+    let texts: [(String, String?)] = [
+      ("by.id", id), ("by.email", email), ("by.language", language), ("text", text), ("reason", reason),
+      ("refund", refund), ("currency", currency), ("tracking", tracking),
+    ]
+    var fields = texts.compactMap { name, value in value.map { JSONMember(name, .string($0)) } }
+    if !file.isEmpty {
+      fields.append(JSONMember("files", .array(file.map { .object([JSONMember("path", .string($0))]) })))
+    }
+    let submission = EventSubmission(queues: tree.queues, now: tree.clock)
+    try Terminal.print(try submission.submit(event, reference: reference, role: role, fields: fields))
+  }
+}
