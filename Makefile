@@ -4,10 +4,11 @@ SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RUN_PACKAGES := libxml2-dev libcurl4-openssl-dev libvectorscan-dev libicu-dev libsqlite3-dev liblinear-dev zlib1g-dev pkg-config
 TEST_PACKAGES := nginx-light strace python3
+TORTURE_PACKAGES := strace python3 faketime e2fsprogs iproute2 util-linux
 DOCKET := .build/release/docket
 SAMPLES := .build/samples
 
-.PHONY: run test bench build deps test-deps format lint clean samples
+.PHONY: run test torture fuzz tsan asan bench build deps test-deps format lint clean samples
 
 run: build
 	@rm -rf $(SAMPLES) && mkdir -p $(SAMPLES)/queues/incoming
@@ -36,6 +37,25 @@ test-deps: deps
 test: test-deps
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# The long forms of the fault tests: one script a row of the table, some two hours in all; `make torture NAMES=overlap` for one.
+torture: build
+	@missing=""; for p in $(TORTURE_PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then echo "installing$$missing"; \
+	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
+	python3 tools/torture/run.py --docket $(DOCKET) $(NAMES)
+
+# Each target for so many seconds; `make fuzz SECONDS=60 TARGETS=warc` for less.
+fuzz: deps
+	@sh Fuzz/run "$(or $(SECONDS),1200)" $(TARGETS)
+
+# The test suite under the Thread and the Address Sanitizer, each in a build directory of its own.
+tsan: test-deps
+	$(SWIFT) test --sanitize=thread --scratch-path .build/tsan
+
+asan: test-deps
+	$(SWIFT) test --sanitize=address --scratch-path .build/asan
 
 bench: build
 	@sh Benchmarks/run $(DOCKET)

@@ -4,6 +4,8 @@ public enum ExitCode: Int32, Sendable, Error {
   case usage = 64
   case badInput = 65
   case unavailable = 69
+  /// One page kept the processor longer than any may: a fault of Docket's; run again.
+  case stuck = 70
   case inputOutput = 74
   case treeBusy = 75
   case configuration = 78

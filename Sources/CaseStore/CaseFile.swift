@@ -53,6 +53,13 @@ public enum CaseFile {
         code: "case-name", what: "holds the case \(value.id), not \(shown(id))", place: .init(file: path),
         remedy: "name the file after the id that it holds", exit: .badInput)
     }
+    // Numbers that are counted on from: a hand may have written any.
+    let counted = 0...(1 << 40)
+    guard counted.contains(value.version), counted.contains(value.attempts ?? 0) else {
+      throw DocketError(
+        code: "case-fields", what: "its version or its attempts are beyond what can be counted on",
+        place: .init(file: path), remedy: "expected whole numbers from 0", exit: .badInput)
+    }
     if let bucket { value.bucket = bucket }
     return value
   }

@@ -58,6 +58,15 @@ public final class CaseStore: Sendable {
 
   deinit { try? close() }
 
+  /// Writes the index anew, so that nothing of removed rows is left in its free pages.
+  public func compact() throws(DocketError) {
+    do {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+    } catch {
+      throw IndexFailure.error(error, path: tree.index)
+    }
+  }
+
   /// Ends the work with the index, so that the next run can trust it without a look inside.
   public func close() throws(DocketError) {
     let already = state.withLock { state in

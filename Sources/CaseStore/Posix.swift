@@ -42,6 +42,13 @@ enum Posix {
     throw IOFailure.error(number, doing: "make the directory", path: path)
   }
 
+  /// Takes from everyone but owner and group what they may do with a file or directory, where it is ours to take.
+  static func closeToOthers(_ path: String) throws(DocketError) {
+    guard let status = try status(path), status.st_mode & 0o007 != 0, status.st_mode & S_IFMT != S_IFLNK
+    else { return }
+    _ = chmod(path, status.st_mode & 0o770)
+  }
+
   static func rename(_ from: String, _ to: String) throws(DocketError) {
     try check("rename from \(from)", to) { Glibc.rename(from, to) }
   }

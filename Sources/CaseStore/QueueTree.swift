@@ -50,12 +50,15 @@ public struct QueueTree: Sendable, Hashable {
     return bytes.count == 2 && bytes.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
   }
 
-  /// Makes the directories that are missing, readable by their owner alone.
+  /// Makes the directories that are missing, and closes those that hold cases or evidence to all but owner and group.
+  ///
+  /// The drop box stays as its owner made it: others may have to reach it.
   public func create() throws(DocketError) {
     try Self.makeAll(root)
     var wanted = [incoming, invalid, state, processed, evidence, runs, outbox, temporary, quarantine]
     wanted += Bucket.allCases.map(directory(of:))
     for path in wanted { try Posix.makeDirectory(path) }
+    for path in wanted + [index] where path != incoming { try Posix.closeToOthers(path) }
   }
 
   private static func makeAll(_ path: String) throws(DocketError) {

@@ -47,7 +47,6 @@ public struct Verification {
     try checkMode(directory)
     for name in try Posix.names(in: tree.root + "/" + directory) ?? [] {
       if QueueTree.isShard(name) {
-        try checkMode(directory + "/" + name)
         for file in try Posix.names(in: tree.root + "/" + directory + "/" + name) ?? [] {
           try read(bucket, shard: name, file: file)
         }
@@ -174,7 +173,7 @@ extension Verification {
   }
 
   private mutating func checkState() throws(DocketError) {
-    for place in ["incoming", "invalid", ".docket", ".docket/evidence", ".docket/index.sqlite"] {
+    for place in ["invalid", ".docket", ".docket/evidence", ".docket/index.sqlite"] {
       try checkMode(place)
     }
     for name in try Posix.names(in: tree.temporary) ?? [] {

@@ -23,7 +23,9 @@ final class BodyDecoder {
     let chunked = transfer.split(separator: ",").last.map { HTTPHead.trimmed(String($0)) } == "chunked"
     dechunker = chunked ? Dechunker() : nil
     let bodiless = head.status == 204 || head.status == 304 || head.status < 200
-    expected = chunked || bodiless ? nil : head.header("content-length").flatMap { Int64($0) }
+    let lengths = Set(head.headers.filter { $0.name.lowercased() == "content-length" }.map(\.value))
+    let length = lengths.first.flatMap { Int64($0) }
+    expected = chunked || bodiless ? nil : length
     encodings = []
     let names = (head.header("content-encoding") ?? "").lowercased().split(separator: ",")
     for name in names.reversed() where !bodiless {
@@ -35,12 +37,17 @@ final class BodyDecoder {
     }
     // Nested compression is only ever a bomb.
     if encodings.count > 2 { broken = true }
+    // Two lengths, or one that is no number: where the body ends is anybody's guess.
+    if !lengths.isEmpty, !chunked, !bodiless, lengths.count > 1 || (length ?? -1) < 0 { broken = true }
   }
+
+  /// How many bytes on the wire are taken for a body of at most `cap`: framing costs some.
+  static func mostReceived(_ cap: Int) -> Int { cap + cap / 8 + 65_536 }
 
   /// Takes a piece as received; answers whether more is wanted.
   func feed(_ bytes: UnsafeRawBufferPointer) -> Bool {
     received += Int64(bytes.count)
-    if received > Int64(cap) + Int64(cap / 8) + 65_536 { capped = true }
+    if received > Int64(Self.mostReceived(cap)) { capped = true }
     if dechunker != nil {
       dechunker?.feed(bytes) { piece in decode(piece, 0) }
       if dechunker?.state == .broken { broken = true }
@@ -63,6 +70,7 @@ final class BodyDecoder {
     guard stage < encodings.count else {
       let room = cap - body.count
       if bytes.count > room { capped = true }
+      body.makeRoom(for: cap)
       body.append(raw: bytes, atMost: room)
       return
     }

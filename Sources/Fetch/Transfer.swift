@@ -65,6 +65,7 @@ final class Transfer {
   /// Takes a piece of the body; answers whether more is wanted.
   func take(body bytes: UnsafeRawBufferPointer) -> Bool {
     guard let decoder = decoder ?? makeDecoder() else { return false }
+    raw.makeRoom(for: BodyDecoder.mostReceived(limits.maxBytes) + 65_536)
     raw.append(raw: bytes)
     return decoder.feed(bytes)
   }

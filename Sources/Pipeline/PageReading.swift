@@ -22,7 +22,14 @@ struct PageReading: Sendable {
     }
   }
 
-  static func read(_ page: FetchedPage, with reader: ListingReader) -> PageReading {
+  /// Of a page that came cut, at most so many bytes are read: it can convict, never clear, and a bomb that was cut at
+  /// the cap for bodies must not cost a whole document's memory besides.
+  static let readOfCutPage = 1 << 20
+
+  static func read(_ whole: FetchedPage, with reader: ListingReader) -> PageReading {
+    var page = whole
+    if page.truncated, page.body.count > readOfCutPage { page.body = Array(page.body[..<readOfCutPage]) }
+    TestTrap.spring(by: page.body)
     let result = reader.read(page)
     switch result.verdict {
     case .listing:

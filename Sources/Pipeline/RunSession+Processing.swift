@@ -19,12 +19,14 @@ extension RunSession {
     try commit(filed)
     let suspects = ledger?.suspects ?? [:]
     var works = try group(cases.filter { !($0.bucket == .duplicate || Self.isDecided($0)) })
-    let alone = works.filter { suspects[$0.key, default: 0] > 0 }
+    var alone = works.filter { suspects[$0.key, default: 0] > 0 }
     works.removeAll { suspects[$0.key, default: 0] > 0 }
     for start in stride(from: 0, to: works.count, by: Self.groupSize) {
       let chunk = Array(works[start..<min(works.count, start + Self.groupSize)])
       try work(on: chunk, file: file, left: works.count - start)
     }
+    // The least suspect first: what ends this run too has not kept its neighbours from their end.
+    alone.sort { suspects[$0.key, default: 0] < suspects[$1.key, default: 0] }
     for suspect in alone {
       if suspects[suspect.key, default: 0] >= 3 {
         try commit(suspect.cases.map(held))
@@ -117,10 +119,12 @@ extension RunSession {
 
   private func fetch(_ works: [SubjectWork], deliver: (SubjectWork, FetchOutcome) throws -> Void) throws {
     guard !works.isEmpty else { return }
-    let byURL = Dictionary(works.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
-    try source.fetch(works.map(request), keepingIn: settings.dryRun ? nil : evidence, now: settings.now) {
+    // A listing and a store may have one address: it is asked once, and the answer is both's.
+    let byURL = Dictionary(grouping: works, by: \.url)
+    let requests = works.filter { byURL[$0.url]?.first?.key == $0.key }.map(request)
+    try source.fetch(requests, keepingIn: settings.dryRun ? nil : evidence, now: settings.now) {
       request, outcome in
-      if let work = byURL[request.url] { try deliver(work, outcome) }
+      for work in byURL[request.url] ?? [] { try deliver(work, outcome) }
     }
   }
 
@@ -158,18 +162,23 @@ extension RunSession {
     let records = try reporterRecords(items.flatMap { $0.0.cases })
     let workshop = self.workshop
     let settings = self.settings
+    let watch = self.watch
     let readings = parallelMap(items, jobs: settings.jobs) { work, outcome in
-      work.known
-        ?? outcome.map { PageReading.read($0, with: workshop.reader) }
-        ?? PageReading(state: .unavailable(reason: "not-fetched", retryAfter: nil))
+      watch.watching(work.url) {
+        work.known
+          ?? outcome.map { PageReading.read($0, with: workshop.reader) }
+          ?? PageReading(state: .unavailable(reason: "not-fetched", retryAfter: nil))
+      }
     }
     let read = zip(items, readings).map { (cases: $0.0.cases, reading: $1) }
     let sellers = try SellerNeighbours(store: store, pending: pending, reading: read)
     let advanced = parallelMap(read, jobs: settings.jobs) { cases, reading in
-      cases.map { one in
-        workshop.weighing.advance(
-          one, reading: reading, record: records[one.id] ?? Lifecycle.ReporterRecord(),
-          sameSeller: sellers.of(one, reading), by: settings.by, event: "assessed", now: settings.now)
+      watch.watching(cases.first?.subject.url ?? "") {
+        cases.map { one in
+          workshop.weighing.advance(
+            one, reading: reading, record: records[one.id] ?? Lifecycle.ReporterRecord(),
+            sameSeller: sellers.of(one, reading), by: settings.by, event: "assessed", now: settings.now)
+        }
       }
     }
     pending += advanced.flatMap { $0 }

@@ -16,6 +16,7 @@ final class RunSession {
   let source: PageSource
   let life: LifeWork
   let progress: (RunProgress) -> Void
+  let watch = ItemWatch()
   private let began = ContinuousClock.now
   var report: RunReport
   /// Weighed, and not yet durable.

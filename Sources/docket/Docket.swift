@@ -16,8 +16,8 @@ struct Docket: ParsableCommand {
       RunCommand.self, ReprocessCommand.self, SummaryCommand.self, ShowCommand.self, ListCommand.self,
       ExplainCommand.self, SubmitCommand.self, DecideCommand.self, ExtractCommand.self, PriceCommand.self,
       AssessCommand.self, RulesCommand.self, BacktestCommand.self, LearnCommand.self, ReindexCommand.self,
-      VerifyCommand.self,
-      StatusCommand.self, UndoCommand.self, EventCommand.self, WorkflowCommand.self, TransparencyCommand.self,
+      VerifyCommand.self, PruneCommand.self, StatusCommand.self, UndoCommand.self, EventCommand.self,
+      WorkflowCommand.self, TransparencyCommand.self,
     ])
 
   static func main() {

@@ -35,6 +35,16 @@ def bomb(megabytes):
     return out + made.flush()
 
 
+def hung_up(connection):
+    """Whether the other side has closed it, however long this side goes on sending."""
+    try:
+        return connection.fileno() < 0 or connection.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) == b""
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+
+
 class Server:
     """One loopback server; what it answers is the path's business."""
 
@@ -46,7 +56,7 @@ class Server:
         self.port = self.socket.getsockname()[1]
         self.bombs = bombs
         self.asked = []
-        self.active = 0
+        self.open = []
         self.most = 0
         self.lock = threading.Lock()
         threading.Thread(target=self.accept, daemon=True).start()
@@ -58,8 +68,8 @@ class Server:
 
     def serve(self, connection):
         with self.lock:
-            self.active += 1
-            self.most = max(self.most, self.active)
+            self.open = [one for one in self.open if not hung_up(one)] + [connection]
+            self.most = max(self.most, len(self.open))
         try:
             connection.settimeout(60)
             data = b""
@@ -75,8 +85,6 @@ class Server:
         except OSError:
             pass
         finally:
-            with self.lock:
-                self.active -= 1
             connection.close()
 
     def answer(self, connection, path):

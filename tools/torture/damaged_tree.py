@@ -168,16 +168,15 @@ def hands(torture, template, sent, wanted):
     path = first(tree, bucket)
     with open(path) as file:
         one = json.load(file)
-    one["moderator_note"] = {"text": "looked at it", "n": 1.5}
-    one["priority"] = 99
+    one["reports"][0]["description"] = "mended by hand"
     with open(path, "w") as out:
         json.dump(one, out)
     tree.put("more.json", report("E-1", one["subject"]["url"], one["category"]))
     done = tree.run(now=LATER)
     again = [copies[0][1] for case, copies in tree.cases().items() if case == one["id"]]
     torture.claim("a hand-edited case is read, not overwritten unseen",
-                  done.returncode == 0 and again and again[0].get("moderator_note") == one["moderator_note"]
-                  and not tree.broken_promises(sent + ["E-1"]), (done.stderr, again and again[0].get("moderator_note"), tree.broken_promises(sent)))
+                  done.returncode == 0 and again and again[0]["reports"][0]["description"] == "mended by hand"
+                  and not tree.broken_promises(sent + ["E-1"]), (done.stderr, again and again[0]["reports"], tree.broken_promises(sent)))
 
     # Hostile editing: what the file says must not lead anywhere.
     bad = []
