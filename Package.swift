@@ -77,3 +77,14 @@ let package = Package(
     tests("EndToEnd", ["docket"], exclude: ["Golden"]),
   ]
 )
+
+// Fuzz targets, for `make fuzz` alone: they need libFuzzer's instrumentation throughout.
+if Context.environment["DOCKET_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["CFuzzer", "CaseModel", "Intake", "Fetch", "Listings", "Assessment", "Lifecycle", "RuleFiles"],
+      path: "Fuzz/Targets", swiftSettings: strict),
+  ]
+}

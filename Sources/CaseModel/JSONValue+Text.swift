@@ -1,16 +1,16 @@
 extension JSONValue {
-  /// This value as compact JSON (RFC 8259); every control character is escaped.
+  /// This value as compact JSON (RFC 8259); every character that acts or hides is escaped.
   public var compact: String {
     var bytes: [UInt8] = []
     write(to: &bytes, indent: nil, depth: 0)
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: InertJSON.escape(bytes), as: UTF8.self)
   }
 
   /// This value as JSON for people: two spaces a level, one member a line.
   public var pretty: String {
     var bytes: [UInt8] = []
     write(to: &bytes, indent: 2, depth: 0)
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: InertJSON.escape(bytes), as: UTF8.self)
   }
 
   private func write(to out: inout [UInt8], indent: Int?, depth: Int) {

@@ -22,7 +22,7 @@ public enum CaseFile {
   /// The same case gives the same bytes: keys sorted, indented, a newline at the end.
   public static func encode(_ value: Case) throws(DocketError) -> [UInt8] {
     do {
-      return Array(try encoder().encode(value)) + [10]
+      return InertJSON.escape(Array(try encoder().encode(value))) + [10]
     } catch {
       throw DocketError(
         code: "case-encoding", what: "case \(value.id) cannot be written as JSON: \(error)",

@@ -73,7 +73,18 @@ enum IndexFile {
   }
 
   static func fresh(_ tree: QueueTree) throws(DocketError) -> DatabaseQueue {
-    for ending in ["", "-wal", "-shm", "-journal", ".seal"] { try Posix.remove(tree.index + ending) }
+    for ending in ["", "-wal", "-shm", "-journal", ".seal"] {
+      let path = tree.index + ending
+      if let status = try Posix.status(path), Posix.isDirectory(status) {
+        // Not ours to empty: it is moved out of the way.
+        let free = try FreeName.find("index.sqlite" + ending, in: tree.quarantine)
+        try Posix.rename(path, tree.quarantine + "/" + free)
+        let why: JSONValue = .object(["what": "a directory lay where the index belongs"])
+        try DurableFile.write(
+          Array((why.pretty + "\n").utf8), to: tree.quarantine + "/" + free + ".error.json")
+      }
+      try Posix.remove(path)
+    }
     // Made by us first, so that it is readable by its owner alone from its first byte.
     _ = try Posix.create(tree.index, bytes: [], flush: false)
     do {

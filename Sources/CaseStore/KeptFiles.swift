@@ -24,7 +24,7 @@ public struct KeptFiles {
   }
 
   /// Mail that waits or was sent.
-  public func outbox() throws(DocketError) -> [File] { try files(under: ".docket/outbox", depth: 2) }
+  public func outbox() throws(DocketError) -> [File] { try files(under: ".docket/outbox", depth: 3) }
 
   /// Whole archives of pages; those that are being written are left out.
   public func archives() throws(DocketError) -> [File] {

@@ -49,7 +49,7 @@ public struct RunRecord: Sendable, Hashable, Codable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
     let bytes: [UInt8]
     do {
-      bytes = Array(try encoder.encode(self)) + [10]
+      bytes = InertJSON.escape(Array(try encoder.encode(self))) + [10]
     } catch {
       throw DocketError(
         code: "run-record", what: "the run record cannot be written: \(error)", exit: .inputOutput)

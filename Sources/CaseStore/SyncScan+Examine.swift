@@ -7,6 +7,8 @@ extension SyncScan {
   @discardableResult
   mutating func examine(_ found: Found) throws(DocketError) -> String? {
     report.filesRead += 1
+    // A hand's editor makes files by its own habit.
+    if store.access == .readWrite { try Posix.closeToOthers(found.path) }
     let copy: CaseCopy
     do {
       guard let read = try CaseCopy.read(found) else { return nil }

@@ -21,6 +21,14 @@ public struct VerifyFinding: Sendable, Hashable {
     case nothingLeftOver = "nothing-left-over"
     /// Every quarantined or invalid input has its reason beside it.
     case reasonBeside = "reason-beside"
+    /// Every snapshot's page reads back from the evidence as it was kept.
+    case evidenceReadsBack = "evidence-reads-back"
+    /// Every attachment that a report names as kept is kept.
+    case attachmentKept = "attachment-kept"
+    /// Every valid report of a finished input stands in a case.
+    case processedStandsInCases = "processed-stands-in-cases"
+    /// Every case's history says how it came where it is, and a deferred one says when it is tried again.
+    case caseSaysWhy = "case-says-why"
   }
 
   public var promise: Promise

@@ -14,9 +14,11 @@ struct AnalyticsReader {
   /// Behind the price that is seen: some shops report the price of the smallest lot, some of the largest.
   private static let viewedTrust = Trust.visible - 2
   private static let objectLimit = 64 << 10
+  /// Longer scripts are programs and page state.
+  private static let scriptLimit = 160 << 10
 
   func read(into draft: inout Draft) {
-    for script in scripts where script.body.count > 40 {
+    for script in scripts where script.body.count > 40 && script.body.count < Self.scriptLimit {
       let piece = UnsafeBufferPointer(rebasing: source[script.body.range])
       for object in objects(behind: "ViewContent", in: piece, limit: 2) { viewed(object, into: &draft) }
       for object in objects(behind: "view_item", in: piece, limit: 2) {

@@ -146,8 +146,33 @@ struct Assembler {
     listing.sources["list_price"] = struck.source
   }
 
+  /// Of options with prices of their own, the lowest counts, whichever the page shows first.
+  private mutating func lowest() {
+    guard listing.sources["variants"]?.hasPrefix("state ") == true,
+      listing.sources["price"]?.hasPrefix("state ") == true, let price = listing.price
+    else { return }
+    let options = listing.variants.filter { $0.price.map(Decimals.value) ?? 0 > 0 }
+    guard options.count == listing.variants.count,
+      let low = options.min(by: { Decimals.value($0.price ?? "") < Decimals.value($1.price ?? "") }),
+      let amount = low.price, Decimals.value(amount) < Decimals.value(price)
+    else { return }
+    listing.price = amount
+    listing.listPrice = low.listPrice
+    listing.sources["price"] = listing.sources["variants"]
+  }
+
+  /// Where nothing else tells, the options' stock does.
+  private mutating func stock() {
+    let stocks = listing.variants.compactMap(\.stock)
+    guard listing.availability == nil, !stocks.isEmpty, stocks.count == listing.variants.count else { return }
+    listing.availability = stocks.contains { $0 > 0 } ? "InStock" : "OutOfStock"
+    listing.sources["availability"] = listing.sources["variants"]
+  }
+
   private mutating func prices() {
     sale()
+    lowest()
+    stock()
     let now = listing.price.map(Decimals.value)
     if let now, let high = listing.priceHigh.map(Decimals.value), high <= now { listing.priceHigh = nil }
     if let now, let old = listing.listPrice.map(Decimals.value), old <= now { listing.listPrice = nil }

@@ -24,11 +24,23 @@ enum Contradictions {
 
   /// Only letters and digits, in lower case: what two spellings of one text share.
   static func letters(_ text: String) -> String {
+    var copy = text
+    if let plain = copy.withUTF8({ asciiLetters($0) }) { return plain }
     var result = ""
     for scalar in text.prefix(40_000).lowercased().unicodeScalars
     where PriceText.isLetter(scalar) || PriceText.isDigit(scalar) {
       result.unicodeScalars.append(scalar)
     }
     return result
+  }
+
+  private static func asciiLetters(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    var out: [UInt8] = []
+    out.reserveCapacity(min(text.count, 40_000))
+    for byte in text.prefix(40_000) {
+      if byte >= 128 { return nil }
+      if Bytes.isLetter(byte) || Bytes.isDigit(byte) { out.append(Bytes.lower(byte)) }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 }

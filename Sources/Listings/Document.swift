@@ -12,6 +12,8 @@ final class Document: Sendable {
   struct Attribute: Sendable {
     var name: UInt16
     var value: Span
+    /// The element that has it.
+    var owner: Int32
   }
 
   let nodes: [Node]
@@ -93,6 +95,42 @@ final class Document: Sendable {
     }
   }
 
+  /// Offers the elements in whose attributes a text stands, in order, until it is told to stop.
+  func owners(of text: [UInt8], _ take: (Int) -> Bool) {
+    bytes.withUnsafeBufferPointer { page in
+      var index = 0
+      var last = -1
+      while let place = Bytes.find(text, in: page, from: index) {
+        index = place + 1
+        guard let attribute = attribute(at: place) else { continue }
+        // What is left of this attribute need not be searched.
+        index = max(index, attribute.value.range.upperBound)
+        let owner = Int(attribute.owner)
+        guard owner != last else { continue }
+        last = owner
+        if !take(owner) { return }
+      }
+    }
+  }
+
+  /// The attribute in whose value a byte lies.
+  private func attribute(at place: Int) -> Attribute? {
+    var low = 0
+    var high = attributes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(attributes[middle].value.start) <= place { low = middle + 1 } else { high = middle }
+    }
+    // Several empty ones may begin where this one does.
+    while low > 0 {
+      let range = attributes[low - 1].value.range
+      if range.contains(place) { return attributes[low - 1] }
+      if range.count > 0 { return nil }
+      low -= 1
+    }
+    return nil
+  }
+
   /// Whether an attribute is there and, where a value is given, holds it: whole, as one word (`~`), or anywhere (`*`).
   func attribute(_ node: Int, _ name: String, fits value: String?, mode: Character) -> Bool {
     guard let wanted = nameIndex[name] else { return false }
@@ -103,9 +141,8 @@ final class Document: Sendable {
       let span = attributes[place].value
       guard Int(span.count) >= value.utf8.count else { return false }
       if mode == "=" { return bytes[span.range].elementsEqual(value.utf8) }
-      let text = string(span)
-      return mode == "*"
-        ? text.has(value) : text.split(whereSeparator: \.isWhitespace).contains { $0 == value }
+      if mode == "*" { return string(span).has(value) }
+      return bytes[span.range].split(whereSeparator: Bytes.isSpace).contains { $0.elementsEqual(value.utf8) }
     }
     return false
   }

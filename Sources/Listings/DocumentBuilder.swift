@@ -114,6 +114,7 @@ final class DocumentBuilder {
     if let value, count > 0 {
       bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: count))
     }
-    attributes.append(Document.Attribute(name: id, value: Span(start, count)))
+    attributes.append(
+      Document.Attribute(name: id, value: Span(start, count), owner: Int32(clamping: nodes.count)))
   }
 }

@@ -23,6 +23,10 @@ enum Fields {
     case "gtin":
       return gtin(value)
     case "brand": return brand(value)
+    case "seller.opened_at": return DayText.tidy(value.trimmed)
+    case "seller.positive_rate":
+      let text = value.trimmed
+      return text.hasSuffix("%") ? String(text.dropLast()).trimmed : text.isEmpty ? nil : text
     case "description":
       let text = Entities.plain(String(value.prefix(400_000)))
       return text.isEmpty ? nil : text

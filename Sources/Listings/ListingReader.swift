@@ -34,7 +34,7 @@ public struct ListingReader: Sendable {
     _ page: FetchedPage, _ decoded: PageDecoder, _ source: UnsafeBufferPointer<UInt8>,
     _ fitting: [MarketplaceProfile]
   ) -> ReadResult {
-    let isJSON = source.first(where: { !Bytes.isSpace($0) }).map { $0 == 123 || $0 == 91 } ?? false
+    let isJSON = Self.isJSON(source)
     let scan = PreScan(source)
     let (document, finished) = isJSON ? (Document.empty, true) : HTMLParser.parse(scan.clean)
     let meta = MetaReader(document)
@@ -79,6 +79,21 @@ public struct ListingReader: Sendable {
       lostText: scan.lostText || !finished, structured: !states.isEmpty || draft.has("price"))
     let verdict = PageVerdict.judge(evidence, &listing)
     return ReadResult(listing: listing, verdict: verdict)
+  }
+
+  /// Whether the page is the answer of a call: JSON, or JSON handed to a function.
+  private static func isJSON(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    var last: UInt8 = 0
+    while index < min(source.count, 200) {
+      let byte = source[index]
+      if byte == 123 || byte == 91 { return last == 0 || last == 40 || last == 47 }
+      let isName = Bytes.isLetter(byte) || Bytes.isDigit(byte) || byte == 95 || byte == 36 || byte == 46
+      guard isName || byte == 40 || byte == 47 || byte == 42 || Bytes.isSpace(byte) else { return false }
+      if !Bytes.isSpace(byte) { last = byte }
+      index += 1
+    }
+    return false
   }
 
   private func readSchema(

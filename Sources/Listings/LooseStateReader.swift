@@ -48,9 +48,11 @@ enum LooseStateReader {
 
   /// `window.__STATE__ = {`: a script that is one assignment of data.
   private static func assignsState(_ script: PageScript, _ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    let head = String(
-      decoding: UnsafeBufferPointer(rebasing: source[script.body.range]).prefix(200), as: UTF8.self
-    ).trimmed
+    let piece = UnsafeBufferPointer(rebasing: source[script.body.range].prefix(200))
+    guard let place = Bytes.find(61, in: piece, from: 0),
+      piece[(place + 1)...].first(where: { !Bytes.isSpace($0) }) == 123
+    else { return false }
+    let head = String(decoding: piece, as: UTF8.self).trimmed
     guard let sign = head.firstIndex(of: "=") else { return false }
     let name = head[..<sign].trimmed.lowercased()
     let value = head[head.index(after: sign)...].trimmed

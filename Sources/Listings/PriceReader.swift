@@ -178,12 +178,13 @@ struct PriceReader {
       guard tag == .button || tag == .input || tag == .a else { continue }
       let text = (tag == .input ? document.attribute(node, .value) : nil) ?? document.line(node, limit: 60)
       guard text.utf8.count < 60 else { continue }
-      let lower = text.lowercased()
-      if Self.buyWords.contains(where: { lower.has($0) }) { result.append(node) }
+      if Self.buying.matches(text.asciiOrLowercased) { result.append(node) }
       if result.count > 20 { break }
     }
     return result
   }
+
+  private static let buying = WordAutomaton([(1, buyWords)])
 
   private static let buyWords = [
     "add to cart", "add to bag", "add to basket", "buy now", "buy it now", "in den warenkorb", "jetzt kaufen",

@@ -66,17 +66,22 @@ struct Selector {
 
   /// The elements that it selects, in the page's order.
   func nodes(in document: Document, limit: Int = 500) -> [Int] {
-    guard let last = steps.last, last.tests.allSatisfy({ document.uses($0.name) }) else {
-      return []
-    }
+    guard let last = steps.last, last.tests.allSatisfy({ document.uses($0.name) }) else { return [] }
     // What stands nowhere on the page is in no attribute either.
-    guard steps.allSatisfy({ $0.tests.allSatisfy { $0.value.map(document.contains) ?? true } }) else {
+    guard steps.dropLast().allSatisfy({ $0.tests.allSatisfy { $0.value.map(document.contains) ?? true } })
+    else {
       return []
     }
     var result: [Int] = []
-    for node in 1..<max(1, document.count) where fits(last, node, document) {
-      if holds(steps.dropLast(), above: node, document) { result.append(node) }
-      if result.count >= limit { break }
+    func take(_ node: Int) -> Bool {
+      if fits(last, node, document), holds(steps.dropLast(), above: node, document) { result.append(node) }
+      return result.count < limit
+    }
+    let sought = last.tests.max { ($0.value?.utf8.count ?? 0) < ($1.value?.utf8.count ?? 0) }
+    if let sought, let value = sought.value, !value.isEmpty {
+      document.owners(of: Array(value.utf8), take)
+    } else {
+      for node in 1..<max(1, document.count) where !take(node) { break }
     }
     return result
   }

@@ -17,7 +17,8 @@ struct SellerReader {
       if document.isText(node) ? document.nodes[node].span.count < 80 : document.tag(node).isHeading {
         guard hasLink(behind: node) else { continue }
         let text =
-          document.isText(node) ? document.string(document.nodes[node].span) : document.line(node, limit: 80)
+          document.isText(node)
+          ? document.string(document.nodes[node].span).trimmed : document.line(node, limit: 80)
         guard text.utf8.count > 2, text.utf8.count < 80, Labels.field(lastPart(text)) == "seller.name"
         else { continue }
         if link(after: node, into: &draft) { return }

@@ -15,11 +15,12 @@ extension StateReader {
       }
       if lists.contains(field) {
         for path in paths {
-          let texts = StatePath.values(path, in: found.data).flatMap(Self.texts)
-          if !texts.isEmpty {
-            draft.offer(field, texts: texts, source: "\(source) \(path)", trust: Trust.state)
-            if field != "state" { break }
-          }
+          var texts = StatePath.values(path, in: found.data).flatMap(Self.texts)
+          if field == "category_path", texts.count == 1 { texts = numbers(texts[0]) }
+          guard !texts.isEmpty else { continue }
+          draft.offer(field, texts: texts, source: "\(source) \(path)", trust: Trust.state)
+          // A trail of one step is only the way home: the next path may know more.
+          if field != "state", field != "category_path" || texts.count > 1 { break }
         }
         continue
       }
@@ -38,9 +39,22 @@ extension StateReader {
     variants(found, source, into: &draft)
   }
 
+  /// `509/201084002/5904003` as its steps.
+  private static func numbers(_ path: String) -> [String] {
+    guard path.utf8.allSatisfy({ Bytes.isDigit($0) || $0 == 47 }) else { return [path] }
+    return path.split(separator: "/").map(String.init)
+  }
+
   private static func texts(_ value: JSONValue) -> [String] {
     if let text = value.text { return [text] }
-    return (value.array ?? []).compactMap(\.text)
+    return list(value).compactMap(\.text)
+  }
+
+  /// The elements of a list, or of an object that stands for one: its names are numbers.
+  private static func list(_ value: JSONValue) -> [JSONValue] {
+    if let items = value.array { return items }
+    guard let members = value.members, members.first?.name == "0" else { return [] }
+    return members.map(\.value)
   }
 
   /// The first text that one of the paths gives. `@root.` begins at the state itself, and `{name}` in such a path is
@@ -71,7 +85,9 @@ extension StateReader {
 
   private static func attributes(_ found: Found, _ source: String, into draft: inout Draft) {
     for path in found.state.fields["attributes"] ?? [] {
-      let items = StatePath.values(path, in: found.data).flatMap { $0.array ?? [$0] }
+      let items = StatePath.values(path, in: found.data).flatMap {
+        $0.text == nil && !list($0).isEmpty ? list($0) : [$0]
+      }
       let result = items.prefix(500).compactMap { item -> Listing.Attribute? in
         guard let name = first(found.state.fields["attributes.name"], in: item) else { return nil }
         let values = (found.state.fields["attributes.value"] ?? []).lazy.map { path in
@@ -91,7 +107,9 @@ extension StateReader {
     let fields = found.state.fields
     let names = optionNames(found)
     for path in fields["variants"] ?? [] {
-      let items = StatePath.values(path, in: found.data).flatMap { $0.array ?? [$0] }
+      let items = StatePath.values(path, in: found.data).flatMap {
+        $0.text == nil && !list($0).isEmpty ? list($0) : [$0]
+      }
       let result = items.prefix(1_000).compactMap { item -> Listing.Variant? in
         var variant = Listing.Variant()
         let ids = first(fields["variants.option_ids"], in: item) ?? ""
@@ -99,7 +117,7 @@ extension StateReader {
           names[String(id.split(separator: "#").first?.split(separator: ":").last ?? id)]
         }
         variant.name =
-          parts.isEmpty ? first(fields["variants.name"], in: item) : parts.joined(separator: ", ")
+          parts.isEmpty ? first(fields["variants.name"], in: item).map(spoken) : parts.joined(separator: ", ")
         variant.name = variant.name.map { Fields.tidyItem("", $0) }
         variant.price = first(fields["variants.price"], in: item, root: found.data).flatMap {
           Fields.tidy("price", $0)
@@ -116,6 +134,18 @@ extension StateReader {
       draft.offer(variants: result, source: "\(source) \(path)", trust: Trust.state)
       return
     }
+  }
+
+  /// `14:193#Black;5:100#XL` as `Black, XL`; other names as they are.
+  private static func spoken(_ name: String) -> String {
+    let parts = name.split(separator: ";")
+    guard name.utf8.first.map(Bytes.isDigit) == true,
+      parts.allSatisfy({ $0.contains(":") && $0.contains("#") })
+    else {
+      return name
+    }
+    return parts.map { String($0[$0.index(after: $0.firstIndex(of: "#") ?? $0.startIndex)...]) }.joined(
+      separator: ", ")
   }
 
   /// The names of the options' values by their ids.

@@ -35,7 +35,8 @@ public struct AssessmentFilter {
       pageUnavailable: asked.listing == nil, subject: subject, now: now)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(workshop.weighing.assessor.assess(input)), as: UTF8.self)
+    return InertJSON.escape(
+      String(decoding: try encoder.encode(workshop.weighing.assessor.assess(input)), as: UTF8.self))
   }
 
   private static func explain(_ error: any Error) -> String {

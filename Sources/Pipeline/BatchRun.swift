@@ -36,6 +36,8 @@ public struct BatchRun {
       return report
     }
     let session = try RunSession(settings, tree: tree, store: store, report: report, progress: progress)
+    // A run that is ended from outside leaves a record too: one without an end.
+    try session.writeRecord(ended: false)
     do {
       try session.recoverMessages()
       try session.settle(moved: followed)

@@ -10,17 +10,38 @@ extension CaseDesk {
     public var json: JSONValue
   }
 
-  /// Cases of one bucket and category, or of all; sorted by `priority`, `age` or `due`.
-  public func list(
-    bucket: Bucket?, category: CaseModel.Category?, sort: String, limit: Int
-  ) throws -> [Line] {
+  /// The cases asked for, sorted by `priority`, `age` or `due`.
+  ///
+  /// The index answers where it can; what it does not know is read from the case files.
+  public func list(_ query: CaseQuery, sort: String, limit: Int) throws -> [Line] {
     let order: CaseStore.Sort =
       switch sort {
       case "age": .filed
       case "due": .due
       default: .priority
       }
-    return try reading().cases(bucket: bucket, category: category, sort: order, limit: limit).map(Self.line)
+    let store = try reading()
+    guard query.needsFacts else {
+      return try store.cases(bucket: query.bucket, category: query.category, sort: order, limit: limit)
+        .map(Self.line)
+    }
+    let wanted = try matching(query, in: store)
+    var lines: [Line] = []
+    for row in try store.cases(bucket: query.bucket, category: query.category, sort: order)
+    where lines.count < limit && wanted.contains(row.id) {
+      lines.append(Self.line(row))
+    }
+    return lines
+  }
+
+  private func matching(_ query: CaseQuery, in store: CaseStore) throws -> Set<String> {
+    var book = PseudonymBook(Pseudonym(key: TreeSecret.forReading(tree).key))
+    var found: Set<String> = []
+    let buckets = query.bucket.map { [$0] } ?? Set(Bucket.allCases)
+    try store.forEachCase(in: buckets) { one in
+      if query.matches(CaseFacts(one, book: &book), now: settings.now) { found.insert(one.id) }
+    }
+    return found
   }
 
   private static func line(_ summary: CaseSummary) -> Line {
@@ -47,13 +68,15 @@ extension CaseDesk {
     guard let assessment = one.assessment else { return "{}" }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    return String(decoding: try encoder.encode(assessment), as: UTF8.self)
+    return InertJSON.escape(String(decoding: try encoder.encode(assessment), as: UTF8.self))
   }
 
   /// Every promise of the design that does not hold on this tree, a line each.
   public func verify() throws -> [String] {
-    try Verification.verify(tree) { Complaints.key($0, in: $1) }.map {
-      "\($0.promise.rawValue): \($0.place): \($0.what)"
+    var deep = try DeepVerification(settings, store: reading())
+    let findings = try Verification.verify(tree) { Complaints.key($0, in: $1) } + deep.run()
+    return findings.map {
+      Inert.terminal("\($0.promise.rawValue): \($0.place): \($0.what)")
     }
   }
 }

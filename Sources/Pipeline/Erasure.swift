@@ -1,10 +1,67 @@
 import CaseModel
 
-/// Takes out of a case what tells who reported, and leaves what was done and why.
+/// Takes out of a case what tells who somebody is and what they said, and leaves what was done and why.
 enum Erasure {
-  /// Whether a person is meant: the reporter's id, or the e-mail address in any case of letters.
+  /// Whether a person is meant: by the id, or by the e-mail address in any case of letters.
+  static func isMeant(_ person: String, id: String?, email: String?) -> Bool {
+    id == person || email?.lowercased() == person.lowercased()
+  }
+
   static func isMeant(_ reporter: Reporter, by person: String) -> Bool {
-    reporter.id == person || reporter.email?.lowercased() == person.lowercased()
+    isMeant(person, id: reporter.id, email: reporter.email)
+  }
+
+  /// The case without one person, on whatever side of it they stand.
+  static func erased(_ one: Case, of person: String) -> Case {
+    var new = one
+    var ids: Set<String> = [person]
+    for index in new.reports.indices where isMeant(new.reports[index].reporter, by: person) {
+      if let id = new.reports[index].reporter.id { ids.insert(id) }
+      new.reports[index] = erased(new.reports[index])
+    }
+    for party in one.life?.parties ?? [] where isMeant(person, id: party.id, email: party.email) {
+      if let id = party.id { ids.insert(id) }
+    }
+    eraseLife(&new) { party in
+      isMeant(person, id: party.id, email: party.email) || ids.contains(party.id ?? "")
+    } statement: {
+      ids.contains($0.by ?? "")
+    }
+    for index in new.history.indices where ids.contains(where: { names(new.history[index].by, $0) }) {
+      new.history[index].by = "erased"
+    }
+    return new
+  }
+
+  /// Whether a history's line was written by an id, such as `u-77` or `reporter:u-77`.
+  private static func names(_ by: String, _ id: String) -> Bool { by == id || by.hasSuffix(":" + id) }
+
+  /// The case without any reporter or buyer.
+  static func erased(_ one: Case) -> Case {
+    var new = one
+    new.reports = one.reports.map(erased)
+    let roles: Set<Role> = [.reporter, .buyer, .rightsHolder]
+    eraseLife(&new) {
+      roles.contains($0.role)
+    } statement: {
+      roles.contains($0.role)
+    }
+    return new
+  }
+
+  private static func eraseLife(
+    _ one: inout Case, party isMeant: (Party) -> Bool, statement isTheirs: (Statement) -> Bool
+  ) {
+    guard var life = one.life else { return }
+    for index in life.parties.indices where isMeant(life.parties[index]) {
+      life.parties[index] = Party(role: life.parties[index].role, language: life.parties[index].language)
+    }
+    for index in life.statements.indices where isTheirs(life.statements[index]) {
+      life.statements[index].by = nil
+      life.statements[index].text = nil
+      life.statements[index].files = []
+    }
+    one.life = life
   }
 
   /// The report without its reporter's data and words; its id and digest stay, so that it is known when it comes again.
@@ -19,6 +76,8 @@ enum Erasure {
     return report
   }
 
-  /// Whether nothing is left to erase.
-  static func isErased(_ report: Report) -> Bool { erased(report) == report }
+  /// Every attachment that a case names, its reports' and its parties'.
+  static func attachments(of one: Case) -> [Attachment] {
+    one.reports.flatMap { $0.attachments ?? [] } + (one.life?.statements.flatMap(\.files) ?? [])
+  }
 }

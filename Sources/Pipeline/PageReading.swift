@@ -26,6 +26,20 @@ struct PageReading: Sendable {
   /// the cap for bodies must not cost a whole document's memory besides.
   static let readOfCutPage = 1 << 20
 
+  /// A description beyond this many bytes is cut where it is read or matched: what stands behind was not seen.
+  static let longestDescription = 150_000
+
+  private static func marked(_ listing: Listing) -> Listing {
+    guard let description = listing.description, description.utf8.count > longestDescription else {
+      return listing
+    }
+    var listing = listing
+    listing.complete = false
+    listing.incompleteBecause = [listing.incompleteBecause, "text-too-long"].compactMap { $0 }.joined(
+      separator: ",")
+    return listing
+  }
+
   static func read(_ whole: FetchedPage, with reader: ListingReader) -> PageReading {
     var page = whole
     if page.truncated, page.body.count > readOfCutPage { page.body = Array(page.body[..<readOfCutPage]) }
@@ -33,7 +47,7 @@ struct PageReading: Sendable {
     let result = reader.read(page)
     switch result.verdict {
     case .listing:
-      return PageReading(state: .read, listing: result.listing, snapshot: page.snapshot)
+      return PageReading(state: .read, listing: marked(result.listing), snapshot: page.snapshot)
     case .gone(let reason):
       return PageReading(state: .gone(reason: reason), snapshot: page.snapshot)
     case .wall(let reason):

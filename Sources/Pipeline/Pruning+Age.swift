@@ -14,8 +14,7 @@ extension Pruning {
       guard let last = one.history.last, last.at < (one.bucket == .closed ? appealable : moment) else {
         return nil
       }
-      var new = one
-      new.reports = one.reports.map(Erasure.erased)
+      var new = Erasure.erased(one)
       new.snapshots = []
       guard new != one else { return nil }
       reports += zip(new.reports, one.reports).count { $0 != $1 }

@@ -11,15 +11,13 @@ extension Pruning {
     let now = settings.now
     let by = settings.by
     try rewrite(store) { one in
-      var new = one
-      for index in new.reports.indices where Erasure.isMeant(new.reports[index].reporter, by: person) {
-        hashes.formUnion((new.reports[index].attachments ?? []).compactMap(\.sha256))
-        new.reports[index] = Erasure.erased(new.reports[index])
-        erased += 1
-      }
+      var new = Erasure.erased(one, of: person)
+      let gone = Set(Erasure.attachments(of: one)).subtracting(Erasure.attachments(of: new))
+      hashes.formUnion(gone.compactMap(\.sha256))
+      erased += zip(new.reports, one.reports).count { $0 != $1 }
       guard new != one else { return nil }
       new.history.append(
-        HistoryEntry(at: now, event: "erased", by: by, reason: "a reporter's data, on request"))
+        HistoryEntry(at: now, event: "erased", by: by, reason: "one person's data, on request"))
       return new
     }
     report.reports += erased

@@ -74,9 +74,12 @@ public struct Pruning {
   /// Copies that no report names any more.
   private mutating func letGoOfAttachments(in store: CaseStore) throws {
     var named: Set<String> = []
-    try store.forEachCase { one in
-      for report in one.reports { named.formUnion((report.attachments ?? []).compactMap(\.evidence)) }
+    // A case that cannot be read may name any of them.
+    var blind = false
+    try store.forEachCase(unreadable: { _, _ in blind = true }) { one in
+      named.formUnion(Erasure.attachments(of: one).compactMap(\.evidence))
     }
+    guard !blind else { return }
     let orphans = try KeptFiles(tree).attachments().filter { file in
       !named.contains(String(file.path.dropFirst(".docket/evidence/".count)))
     }

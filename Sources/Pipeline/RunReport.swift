@@ -96,8 +96,9 @@ public struct RunReport: Sendable {
 public struct RunProgress: Sendable {
   public var reports: Int
   public var pages: Int
+  /// Listings of what was taken in together that are still to do.
   public var waiting: Int
   public var file: String
-
-  public var line: String { "\(file): \(reports) reports, \(pages) pages read, \(waiting) waiting" }
+  /// Pages asked for and not had yet, by host.
+  public var hosts: [String: Int]
 }

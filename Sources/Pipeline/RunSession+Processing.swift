@@ -89,7 +89,10 @@ extension RunSession {
     try settle(works.filter { $0.known != nil }.map { ($0, nil) })
     var waiting: [(SubjectWork, FetchOutcome?)] = []
     var bytes = 0
-    try fetch(works.filter { $0.known == nil }) { work, outcome in
+    let unknown = works.filter { $0.known == nil }
+    var hosts = waitingHosts(unknown)
+    var open = unknown.count
+    try fetch(unknown) { work, outcome in
       self.count(outcome, url: work.url)
       let outcome = self.readBack(outcome, url: work.url)
       if case .page(let page) = outcome { bytes += page.body.count }
@@ -99,12 +102,21 @@ extension RunSession {
         waiting.removeAll(keepingCapacity: true)
         bytes = 0
       }
+      open -= 1
+      hosts[self.workshop.host(of: work.url), default: 1] -= 1
       self.progress(
-        RunProgress(reports: self.report.reports, pages: self.report.fetched, waiting: left, file: file))
+        RunProgress(
+          reports: self.report.reports, pages: self.report.fetched, waiting: left - unknown.count + open,
+          file: file, hosts: hosts))
     }
     try settle(waiting)
     try flush()
     try ledger?.end(keys)
+  }
+
+  /// Pages still to be had, by host: for the progress bar.
+  private func waitingHosts(_ works: [SubjectWork]) -> [String: Int] {
+    works.reduce(into: [:]) { $0[workshop.host(of: $1.url), default: 0] += 1 }
   }
 
   /// The page of an unchanged snapshot, as the evidence holds it.
@@ -170,10 +182,11 @@ extension RunSession {
           ?? PageReading(state: .unavailable(reason: "not-fetched", retryAfter: nil))
       }
     }
-    let read = zip(items, readings).map { (cases: $0.0.cases, reading: $1) }
-    let sellers = try SellerNeighbours(store: store, pending: pending, reading: read)
-    let advanced = parallelMap(read, jobs: settings.jobs) { cases, reading in
-      watch.watching(cases.first?.subject.url ?? "") {
+    let read = zip(items, readings).map { (cases: $0.0.cases, url: $0.0.url, reading: $1) }
+    let sellers = try SellerNeighbours(
+      store: store, pending: pending, reading: read.map { (cases: $0.cases, reading: $0.reading) })
+    let advanced = parallelMap(read, jobs: settings.jobs) { cases, url, reading in
+      watch.watching(url) {
         cases.map { one in
           workshop.weighing.advance(
             one, reading: reading, record: records[one.id] ?? Lifecycle.ReporterRecord(),

@@ -241,10 +241,11 @@ final class RunSession {
     try store.close()
   }
 
-  func writeRecord(failure: (any Error)? = nil) throws {
+  /// Writes what the run has done so far, durably; again under the same name at its end.
+  func writeRecord(failure: (any Error)? = nil, ended: Bool = true) throws {
     guard !settings.dryRun else { return }
     var record = RunRecord(command: settings.by, started: settings.now, rulePack: report.rulePack)
-    record.ended = Timestamp(milliseconds: settings.now.milliseconds + began.elapsedMilliseconds)
+    if ended { record.ended = Timestamp(milliseconds: settings.now.milliseconds + began.elapsedMilliseconds) }
     record.counts = report.counts
     record.reasons = report.fetches
     record.hosts = report.failures

@@ -6,36 +6,52 @@ import Summaries
 public struct SummaryDesk {
   let queues: String
   let now: Timestamp
+  let rules: String?
 
-  public init(queues: String, now: Timestamp) {
+  /// With `rules`, a pack's directory, the summary names the rules that never hit.
+  public init(queues: String, now: Timestamp, rules: String? = nil) {
     self.queues = queues
     self.now = now
+    self.rules = rules
   }
 
   public func summary(of period: SummaryPeriod) throws -> Summary {
-    let tree = QueueTree(root: queues)
-    let store = try CaseStore(tree, access: .readOnly) { Complaints.key($0, in: $1) }
-    var builder = SummaryBuilder(period: period, now: now)
-    try store.forEachCase { builder.add($0) }
-    for record in try RunRecord.all(tree, since: period.previous.from) {
-      builder.add(
-        run: .object([
-          "started": .string(record.started.description),
-          "ended": record.ended.map { .string($0.description) },
-          "hosts": .object(
-            record.hosts.sorted { $0.key < $1.key }.map { host, reasons in
-              JSONMember(
-                host,
-                .object(reasons.sorted { $0.key < $1.key }.map { JSONMember($0.key, .number("\($0.value)")) })
-              )
-            }),
-        ]))
-    }
-    return builder.finish()
+    try summary(of: SummarySpan(period: period))
   }
 
-  /// Writes a file whole: under a temporary name, flushed, renamed into place.
-  public static func write(_ text: String, to path: String) throws {
-    try DurableFile.write(Array(text.utf8), to: path, mode: 0o644)
+  /// What the period brought, and where the tree stands.
+  ///
+  /// For a period that is over, ages are reckoned from the last run on: the same period over the same tree gives the same
+  /// summary, whenever it is asked for.
+  public func summary(of span: SummarySpan) throws -> Summary {
+    let tree = QueueTree(root: queues)
+    let store = try CaseStore(tree, access: .readOnly) { Complaints.key($0, in: $1) }
+    let records = try RunRecord.all(tree)
+    let secret = TreeSecret.forReading(tree)
+    let last = records.map { $0.ended ?? $0.started }.filter { $0 <= now }.max()
+    var builder = SummaryBuilder(
+      span: span, asOf: span.asOf(now: now, lastActivity: last), pseudonyms: Pseudonym(key: secret.key),
+      knownRules: rules.map(RuleNames.read) ?? [])
+    try store.forEachCase { builder.add($0) }
+    for record in records where record.started >= span.previous.from { builder.add(run: Self.facts(record)) }
+    var summary = builder.finish()
+    if !secret.isKept {
+      summary.notes.append("the tree's secret could not be kept: pseudonyms differ from summary to summary")
+    }
+    return summary
+  }
+
+  private static func facts(_ record: RunRecord) -> JSONValue {
+    .object([
+      "started": .string(record.started.description),
+      "ended": record.ended.map { .string($0.description) },
+      "hosts": .object(
+        record.hosts.sorted { $0.key < $1.key }.map { host, reasons in
+          JSONMember(
+            host,
+            .object(reasons.sorted { $0.key < $1.key }.map { JSONMember($0.key, .number("\($0.value)")) })
+          )
+        }),
+    ])
   }
 }

@@ -1,7 +1,7 @@
 import CaseModel
 
 extension CaseCard {
-  func listing() -> [String] {
+  func listing(_ detail: Detail) -> [String] {
     guard let listing = subject.listing else { return [] }
     var lines: [String] = []
     if !listing.complete {
@@ -22,7 +22,7 @@ extension CaseCard {
     add("attributes", listing.attributes.prefix(6).map { "\($0.name): \($0.value)" }.joined(separator: "; "))
     add("options", listing.variants.isEmpty ? nil : "\(listing.variants.count)")
     add("images", listing.images.isEmpty ? nil : "\(listing.images.count)")
-    return lines + grid.lines(width: width, utf8: utf8)
+    return lines + grid.lines(width: width, utf8: utf8).prefix(detail.listing)
   }
 
   private func price(_ listing: Listing) -> String? {
@@ -33,26 +33,28 @@ extension CaseCard {
     return text
   }
 
-  /// The five heaviest signals; `explain` has them all.
-  func evidence() -> [String] {
+  /// The heaviest signals; `explain` has them all.
+  func evidence(_ detail: Detail) -> [String] {
     guard let assessment = subject.assessment, !assessment.signals.isEmpty else { return [] }
     let order = assessment.signals.indices.sorted { left, right in
       let sizes = (abs(assessment.signals[left].weight), abs(assessment.signals[right].weight))
       return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : left < right
     }
     var grid = TextGrid([.right, .left, .left, .left], flexible: 3)
-    for signal in order.prefix(5).map({ assessment.signals[$0] }) {
+    for signal in order.prefix(detail.evidence).map({ assessment.signals[$0] }) {
       let weight = Contributions.text(Contributions.cents(signal.weight))
       grid.add([weight, inert(signal.rule), inert(signal.field), inert(signal.excerpt)])
     }
     var lines = grid.lines(width: width, utf8: utf8)
-    if order.count > 5 { lines.append("  and \(order.count - 5) more: docket explain \(inert(subject.id))") }
+    if order.count > detail.evidence {
+      lines.append("  and \(order.count - detail.evidence) more: docket explain \(inert(subject.id))")
+    }
     return lines
   }
 
-  func snapshots() -> [String] {
+  func snapshots(_ detail: Detail) -> [String] {
     var grid = TextGrid([.left, .right, .left, .left], flexible: 3)
-    for snapshot in subject.snapshots.suffix(3) {
+    for snapshot in subject.snapshots.suffix(detail.snapshots) {
       grid.add([
         Wording.shortMoment(snapshot.fetchedAt), "\(snapshot.status)",
         inert(String(snapshot.sha256.prefix(12))),

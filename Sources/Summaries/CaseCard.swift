@@ -2,15 +2,20 @@ import CaseModel
 
 /// A case on one screen: `docket show`.
 public struct CaseCard: Sendable {
-  private static let reportsShown = 6
-  private static let historyShown = 8
-
   let subject: Case
   let now: Timestamp
   let width: Int
   let utf8: Bool
+  /// Lines that a screen has; nil where nobody looks at one.
+  let height: Int?
+  let color: Bool
 
-  public init(_ subject: Case, now: Timestamp, width: Int = 80, utf8: Bool = true) {
+  public init(
+    _ subject: Case, now: Timestamp, width: Int = 80, utf8: Bool = true, height: Int? = nil,
+    color: Bool = false
+  ) {
+    self.height = height
+    self.color = color
     self.subject = subject
     self.now = now
     self.width = max(40, min(400, width))
@@ -22,14 +27,22 @@ public struct CaseCard: Sendable {
   }
 
   /// Subject, standing, reports with their attachments, the listing, snapshots, history.
+  ///
+  /// On a screen less is shown of each part until all of them fit; what was left out is said, and `--json` has everything.
   public func text() -> String {
-    var lines = head()
-    lines += section("reports", reports())
-    lines += section("listing", listing())
-    lines += section("evidence", evidence())
-    lines += section("snapshots", snapshots())
-    lines += section("history", history())
+    var lines: [String] = []
+    for detail in Detail.all {
+      lines = self.lines(detail)
+      // The prompt that follows needs a line too.
+      if lines.count < height ?? .max { break }
+    }
     return lines.map(\.trimmedRight).joined(separator: "\n") + "\n"
+  }
+
+  private func lines(_ detail: Detail) -> [String] {
+    head(detail) + section("reports", reports(detail)) + section("listing", listing(detail))
+      + section("evidence", evidence(detail)) + section("snapshots", snapshots(detail))
+      + section("history", history(detail))
   }
 
   func inert(_ text: String, limit: Int = 600) -> String { Inert.terminal(text, utf8: utf8, limit: limit) }
@@ -40,7 +53,7 @@ public struct CaseCard: Sendable {
     lines.isEmpty ? [] : ["", name] + lines.map(fit)
   }
 
-  private func head() -> [String] {
+  private func head(_ detail: Detail) -> [String] {
     let dot = utf8 ? " · " : " - "
     let age = Wording.span(now.seconds(since: CaseAge.cameIn(subject, now: now)))
     var first = [
@@ -48,8 +61,9 @@ public struct CaseCard: Sendable {
     ]
     if let assessment = subject.assessment { first.append(Wording.percent(assessment.probability)) }
     first.append("\(age) old")
+    let standing = fit(first.joined(separator: dot))
     var lines = [
-      fit(first.joined(separator: dot)),
+      color ? "\u{1B}[1m\(standing)\u{1B}[0m" : standing,
       fit("  \(subject.subject.kind.rawValue) \(inert(subject.subject.key))"),
     ]
     lines.append(fit("  " + inert(subject.subject.url)))
@@ -59,30 +73,37 @@ public struct CaseCard: Sendable {
     if let original = subject.duplicateOf { lines.append(fit("  duplicate of \(inert(original))")) }
     if let clock = subject.clock {
       let late = clock.due < now ? " (overdue)" : ""
-      lines.append(fit("  due \(Wording.moment(clock.due)) UTC\(late): \(inert(clock.action))"))
+      let due = fit("  due \(Wording.moment(clock.due)) UTC\(late): \(inert(clock.action))")
+      lines.append(color && clock.due < now ? "\u{1B}[1;31m\(due)\u{1B}[0m" : due)
     }
     if let assessment = subject.assessment {
-      lines += DisplayWidth.wrap(inert(assessment.reason), width - 2, utf8: utf8).prefix(3).map { "  " + $0 }
+      lines += DisplayWidth.wrap(inert(assessment.reason), width - 2, utf8: utf8).prefix(detail.reasonLines)
+        .map {
+          "  " + $0
+        }
       if let measure = assessment.measure { lines.append(fit("  proposed: \(inert(measure))")) }
     }
     return lines
   }
 
-  private func reports() -> [String] {
+  private func reports(_ detail: Detail) -> [String] {
     var lines: [String] = []
     let newest = subject.reports.sorted { ($1.submittedAt, $0.id) < ($0.submittedAt, $1.id) }
-    for report in newest.prefix(Self.reportsShown) {
+    for report in newest.prefix(detail.reports) {
       var parts = [inert(report.id), Wording.shortMoment(report.submittedAt), report.reporter.kind.rawValue]
       if let id = report.reporter.id { parts.append(inert(id)) }
       if let reason = report.reason { parts.append(inert(reason)) }
       lines.append("  " + parts.joined(separator: "  "))
       if let description = report.description {
-        lines += DisplayWidth.wrap(inert(description), width - 4, utf8: utf8).prefix(2).map { "    " + $0 }
+        lines += DisplayWidth.wrap(inert(description), width - 4, utf8: utf8).prefix(detail.descriptionLines)
+          .map {
+            "    " + $0
+          }
       }
       if let rights = report.rights { lines.append("    " + rightsLine(rights)) }
-      lines += (report.attachments ?? []).prefix(5).map { "    " + attachmentLine($0) }
+      lines += (report.attachments ?? []).prefix(detail.attachments).map { "    " + attachmentLine($0) }
     }
-    if newest.count > Self.reportsShown { lines.append("  and \(newest.count - Self.reportsShown) more") }
+    if newest.count > detail.reports { lines.append("  and \(newest.count - detail.reports) more") }
     return lines
   }
 
@@ -102,8 +123,8 @@ public struct CaseCard: Sendable {
     return parts.joined(separator: "  ")
   }
 
-  private func history() -> [String] {
-    let shown = subject.history.suffix(Self.historyShown)
+  private func history(_ detail: Detail) -> [String] {
+    let shown = subject.history.suffix(detail.history)
     var lines = shown.map { entry in
       var line = "  \(Wording.shortMoment(entry.at))  \(inert(entry.event))"
       let arrow = utf8 ? "→" : "->"

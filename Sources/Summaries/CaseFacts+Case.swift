@@ -71,9 +71,8 @@ extension CaseFacts.Step {
   }
 
   static func isPerson(_ by: String) -> Bool {
-    let name = by.prefix(20).lowercased()
-    let machines = ["docket", "policy", "clock", "workflow", "system"]
-    return !(name.isEmpty || machines.contains { name.hasPrefix($0) })
+    let first = by.prefix(20).lowercased().prefix { $0 != " " && $0 != ":" && $0 != "-" }
+    return !["docket", "policy", "clock", "machine", "workflow", "system", ""].contains(String(first))
   }
 }
 

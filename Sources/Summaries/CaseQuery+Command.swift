@@ -51,7 +51,7 @@ extension CaseQuery {
     let shown = Inert.terminal(word, limit: 200)
     let plain = shown.utf8.allSatisfy {
       (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
-        || "-_./:@,".utf8.contains($0)
+        || "-_./:@,=".utf8.contains($0)
     }
     guard !plain || shown.isEmpty else { return shown }
     return "'" + shown.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")

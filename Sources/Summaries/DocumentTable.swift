@@ -8,6 +8,8 @@ struct DocumentTable {
   var rows: [[Cell]]
   /// On two sheets of paper only so many rows are printed; with 0 the table is left out there.
   var printed = 6
+  /// A terminal shows a chart's words in its place.
+  var inText = true
 
   struct Column {
     enum Kind { case text, number, wide }

@@ -5,7 +5,7 @@ enum HTMLStyle {
   static let text = colours + layout + tables + charts + print
 
   private static let colours = """
-    :root{color-scheme:light dark;--ground:#fff;--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--band:#f3f5f7;
+    :root{--ground:#fff;--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--band:#f3f5f7;
     --link:#0550ae;--bar:#2f6fb7;--wait:#c2570c;--other:#76818d;--act:#a40e26}
     @media (prefers-color-scheme:dark){:root{--ground:#0f141a;--ink:#e6edf3;--soft:#a3adb8;--line:#39424c;
     --band:#1a212a;--link:#79b8ff;--bar:#5b9ee0;--wait:#e8873d;--other:#8b96a2;--act:#ff9b93}}
@@ -18,15 +18,15 @@ enum HTMLStyle {
     font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif;overflow-wrap:anywhere}
     h1{font-size:1.5rem;margin:0;letter-spacing:-.01em}h2{font-size:1.2rem;line-height:1.3;margin:0 0 .5rem}
     section{margin-top:2.25rem}p{margin:.25rem 0 .75rem;max-width:46rem}header p{max-width:none}
-    a{color:var(--link);text-underline-offset:.15em}a:focus-visible,.scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+    a{color:var(--link)}a:focus-visible,.scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
     .soft,caption,figcaption .soft{color:var(--soft)}.act{color:var(--act)}.act a{color:inherit}
     .lead{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem 2rem;margin:1rem 0 0;padding:.75rem 0;
     border:solid var(--line);border-width:1px 0}.lead li{display:flex;flex-direction:column;color:var(--soft);font-size:.9rem}
     .lead strong{font-size:1.7rem;line-height:1.2;color:var(--ink);font-variant-numeric:tabular-nums}
-    .lead strong.act{color:var(--act)}.lead a{color:inherit;text-decoration-thickness:1px}
+    .lead strong.act{color:var(--act)}.lead a{color:inherit}
     code{font:.9em ui-monospace,"DejaVu Sans Mono",monospace}
     .commands ol{padding-left:2.5rem;font-size:.85rem}.commands .close{display:none}
-    .commands li:target{position:fixed;inset:auto 0 0 0;z-index:1;list-style:none;padding:1rem;background:var(--band);
+    .commands li:target{position:fixed;left:0;right:0;bottom:0;z-index:1;list-style:none;padding:1rem;background:var(--band);
     border-top:2px solid var(--link);font-size:1rem}.commands li:target .close{display:inline;margin-left:1rem}
 
     """
@@ -63,7 +63,7 @@ enum HTMLStyle {
 
   private static let print = """
     @media print{@page{size:A4;margin:11mm}
-    :root{color-scheme:light;--ground:#fff;--ink:#000;--soft:#444;--line:#bbb;--band:#eee;--link:#000;--bar:#2f6fb7;--wait:#c2570c;--other:#76818d;--act:#a40e26}
+    :root{--ground:#fff;--ink:#000;--soft:#444;--line:#bbb;--band:#eee;--link:#000;--bar:#2f6fb7;--wait:#c2570c;--other:#76818d;--act:#a40e26}
     body{font-size:7.5pt;line-height:1.3;max-width:none;padding:0}h1{font-size:13pt}h2{font-size:9.5pt;margin:0 0 2pt}
     section{margin-top:7pt}p{margin:0 0 3pt;max-width:none}.lead{margin:4pt 0 0;padding:3pt 0}.lead strong{font-size:13pt}
     .lead li{font-size:7.5pt}a{text-decoration:none}.scroll{overflow:visible;margin:3pt 0 5pt}

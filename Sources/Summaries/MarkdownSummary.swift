@@ -6,13 +6,18 @@ import CaseModel
 public struct MarkdownSummary: Sendable {
   private let summary: Summary
   private let zone: SummaryZone
+  private let queues: String?
 
-  private init(_ summary: Summary) {
+  private init(_ summary: Summary, queues: String?) {
     self.summary = summary
+    self.queues = queues
     zone = summary.zone
   }
 
-  public static func render(_ summary: Summary) -> String { MarkdownSummary(summary).text() }
+  /// With `queues`, the commands at its end name that tree.
+  public static func render(_ summary: Summary, queues: String? = nil) -> String {
+    MarkdownSummary(summary, queues: queues).text()
+  }
 
   private func text() -> String {
     let document = SummaryDocument(summary)
@@ -24,11 +29,12 @@ public struct MarkdownSummary: Sendable {
       lines += ["", "## \(section.title)"]
       for block in section.blocks { lines += self.lines(block) }
     }
-    lines += [
-      "", "## To list what is behind a number", "", "```sh",
-      CaseQuery { $0.waiting = true }.command(), CaseQuery { $0.overdue = true }.command(),
-      document.cameInQuery.command(), document.cameInQuery.with { $0.settled = .confirmed }.command(), "```",
+    lines += ["", "## To list what is behind a number", "", "```sh"]
+    let queries = [
+      CaseQuery { $0.waiting = true }, CaseQuery { $0.overdue = true }, document.cameInQuery,
+      document.cameInQuery.with { $0.settled = .confirmed },
     ]
+    lines += queries.map { $0.command(queues: queues) } + ["```"]
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -119,7 +119,7 @@ struct SpikeFinder {
     let baseline = Baseline(usual)
     guard Double(count) >= 1.5 * baseline.rate * Double(window.count) + 4 else { return nil }
     // Both ends must belong to it: a spike of one day is no spike of three.
-    let usually = baseline.rate + (Double(count) / Double(window.count) - baseline.rate) / 2
+    let usually = baseline.rate + 0.3 * (Double(count) / Double(window.count) - baseline.rate)
     let ends = min(counts[window.lowerBound], counts[window.upperBound - 1])
     guard Double(ends) >= usually else { return nil }
     let chance = baseline.logChance(of: count, in: window.count)

@@ -48,7 +48,8 @@ extension SummaryBuilder {
       categories[category, default: Summary.CategoryRow(category: category)].reports.add(inCurrent: inCurrent)
       guard let reporter = report.reporter else { continue }
       reporters.add(
-        report.kind.rawValue + "\n" + reporter, inCurrent: inCurrent, confirmed: standing == .confirmed,
+        report.kind.rawValue + "\n" + reporter, as: reporter, inCurrent: inCurrent,
+        confirmed: standing == .confirmed,
         cleared: standing == .cleared)
     }
   }

@@ -41,7 +41,7 @@ extension SummaryDocument {
       caption: "What came in by category, and the buckets that its cases stand in now",
       columns: [DocumentTable.text("")]
         + summary.categories.map { DocumentTable.number(Wording.narrow($0.category)) }
-        + [DocumentTable.number("all")], rows: counted + standing, printed: 0)
+        + [DocumentTable.number("all")], rows: counted + standing, printed: 0, inText: false)
   }
 
   private func row(

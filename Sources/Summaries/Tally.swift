@@ -20,11 +20,13 @@ struct Tally: Sendable {
 
   init(capacity: Int = 32_768) { self.capacity = max(1, capacity) }
 
+  /// Counts a name; under `given`, where what is shown of it is not what tells it from others.
   mutating func add(
-    _ name: String, inCurrent: Bool, confirmed: Bool = false, cleared: Bool = false, times: Int = 1
+    _ name: String, as given: String? = nil, inCurrent: Bool, confirmed: Bool = false, cleared: Bool = false,
+    times: Int = 1
   ) {
     guard let label = CaseFacts.name(name) else { return }
-    let key = label.lowercased()
+    let key = given ?? label.lowercased()
     var entry = entries[key] ?? Entry(label: label)
     if label < entry.label { entry.label = label }
     if inCurrent {

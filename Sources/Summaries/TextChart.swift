@@ -1,8 +1,9 @@
 import CaseModel
 
-/// Charts of block characters, for terminals that show them.
+/// Charts for a terminal: in words and numbers, and with block characters where it shows them.
 struct TextChart {
   let width: Int
+  let utf8: Bool
 
   func lines(_ chart: DocumentChart) -> [String] {
     switch chart {
@@ -18,20 +19,24 @@ struct TextChart {
   private func flow(_ rows: [Summary.CategoryRow]) -> [String] {
     rows.flatMap { row in
       let flow = row.flow.map { "\($0.0.rawValue) \(Wording.grouped($0.1))" }.joined(separator: ", ")
-      let name = Wording.name(row.category) + " → "
-      return DisplayWidth.wrap(name + flow, width - 4).enumerated().map { ($0 == 0 ? "  " : "      ") + $1 }
+      let name = Wording.name(row.category) + (utf8 ? " → " : " -> ")
+      return DisplayWidth.wrap(name + flow, width - 6, utf8: utf8).enumerated().map {
+        ($0 == 0 ? "  " : "      ") + $1
+      }
     }
   }
 
   private func slices(_ rows: [Summary.CategoryRow]) -> [String] {
-    var grid = TextGrid([.left, .left, .left, .right], flexible: 1)
-    for row in rows where row.cases.current > 0 {
+    var grid = TextGrid([.left, .right, .right, .right, .left], flexible: 4)
+    grid.add(["", "reports", "cases", "before", utf8 ? "cases over time" : ""])
+    for row in rows {
       grid.add([
-        Wording.name(row.category), Sparkline.text(row.slices), "most \(row.slices.max() ?? 0)",
-        "(\(Wording.change(row.cases)))",
+        Wording.name(row.category), Wording.grouped(row.reports.current), Wording.grouped(row.cases.current),
+        Wording.grouped(row.cases.previous),
+        utf8 && row.cases.current > 0 ? Sparkline.text(row.slices) + "  most \(row.slices.max() ?? 0)" : "",
       ])
     }
-    return grid.lines(width: width, utf8: true)
+    return grid.lines(width: width, utf8: utf8)
   }
 
   private func sureness(_ bands: [Summary.SurenessBand]) -> [String] {
@@ -39,10 +44,10 @@ struct TextChart {
     let most = bands.map(\.cases).max() ?? 0
     for band in bands where band.cases > 0 {
       grid.add([
-        band.name, Wording.grouped(band.cases), Sparkline.bar(band.cases, of: most, width: 30),
+        band.name, Wording.grouped(band.cases), utf8 ? Sparkline.bar(band.cases, of: most, width: 30) : "",
       ])
     }
-    return grid.lines(width: width, utf8: true)
+    return grid.lines(width: width, utf8: utf8)
   }
 
   private func durations(_ rows: [Summary.DurationRow]) -> [String] {
@@ -50,9 +55,11 @@ struct TextChart {
     var grid = TextGrid([.left] + labels.map { _ in .right })
     grid.add(["within"] + labels)
     for row in rows where row.cases.current > 0 {
-      grid.add([Wording.name(row.step)] + row.distribution.map { $0 == 0 ? "·" : Wording.grouped($0) })
+      grid.add(
+        [Wording.name(row.step)] + row.distribution.map { $0 == 0 ? (utf8 ? "·" : "-") : Wording.grouped($0) }
+      )
     }
-    return grid.lines(width: width, utf8: true)
+    return grid.lines(width: width, utf8: utf8)
   }
 }
 

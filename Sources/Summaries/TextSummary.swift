@@ -48,7 +48,7 @@ public struct TextSummary: Sendable {
       let text = phrases.map(plain).joined()
       return DisplayWidth.wrap(ascii(text), width - 2, utf8: utf8).map { "  " + $0 }
     case .table(let table): return lines(table, document.zone)
-    case .chart(let chart): return utf8 ? TextChart(width: width).lines(chart) : []
+    case .chart(let chart): return TextChart(width: width, utf8: utf8).lines(chart)
     }
   }
 
@@ -75,6 +75,7 @@ public struct TextSummary: Sendable {
   }
 
   private func lines(_ table: DocumentTable, _ zone: SummaryZone) -> [String] {
+    guard table.inText else { return [] }
     let kept = table.columns.indices.filter { !table.columns[$0].spare || table.columns[$0].kind == .number }
     let yielding = kept.firstIndex { table.columns[$0].kind == .wide }
     var grid = TextGrid(
@@ -82,7 +83,7 @@ public struct TextSummary: Sendable {
     grid.cut = .middle
     grid.add(kept.map { table.columns[$0].title.lowercased() })
     for row in table.rows { grid.add(kept.map { ascii(cell(row[$0], zone)) }) }
-    return ["  " + DisplayWidth.fit(ascii(table.caption) + ":", width - 2, utf8: utf8)]
+    return DisplayWidth.wrap(ascii(table.caption) + ":", width - 2, utf8: utf8).map { "  " + $0 }
       + grid.lines(width: width, utf8: utf8)
   }
 

@@ -5,34 +5,40 @@ import Summaries
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists cases, the most urgent first.")
+    commandName: "list", abstract: "Lists cases, the most urgent first.",
+    discussion: """
+      Filters are joined by "and". With --since and --until a case must have come in then; with --moved, --settled, --checked, \
+      --changed, --reached or --reporter that must have happened then.
+      """)
 
   enum Sort: String, ExpressibleByArgument, CaseIterable {
     case priority, age, due
   }
 
   @OptionGroup var tree: TreeOptions
-  @Option(help: "Only this bucket.") var bucket: Bucket?
-  @Option(help: "Only this category.") var category: CaseModel.Category?
+  @OptionGroup var filters: CaseFilters
   @Option(help: "By priority, age or due time.") var sort = Sort.priority
   @Option(help: "At most this many.") var limit: Int?
   @Flag(help: "One JSON object a case.") var json = false
 
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number that is not negative") }
+  }
+
   func run() throws {
-    let rows = try CaseDesk(tree.settings()).list(
-      bucket: bucket, category: category, sort: sort.rawValue, limit: limit ?? (json ? Int.max : 50))
+    let settings = try tree.settings()
+    let rows = try CaseDesk(settings).list(
+      try filters.query(now: settings.now), sort: sort.rawValue,
+      limit: limit ?? (json || !Terminal.outputIsTerminal ? Int.max : 50))
     if json {
-      for row in rows { try Terminal.print(row.json.compact) }
+      for row in rows { try Terminal.print(Inert.json(row.json.compact)) }
     } else if rows.isEmpty {
       Terminal.say("docket: no case fits")
     } else {
       try Terminal.print(
         CaseTable(
-          now: tree.clock, width: Terminal.width, utf8: Terminal.utf8, color: Terminal.outputIsTerminal
+          now: settings.now, width: Terminal.width, utf8: Terminal.utf8, color: Terminal.color
         ).text(rows.map(\.row)))
     }
   }
 }
-
-extension Bucket: ExpressibleByArgument {}
-extension CaseModel.Category: ExpressibleByArgument {}

@@ -16,7 +16,7 @@ struct RulesCommand: ParsableCommand {
 
     func run() throws {
       let (problems, warnings) = try RuleDesk(tree.settings()).inspect()
-      for warning in warnings { Terminal.say("warning: \(warning)") }
+      for warning in warnings { Terminal.complain(warning, prefix: "warning: ") }
       for problem in problems { Terminal.complain(problem, prefix: "") }
       if !problems.isEmpty { throw CaseModel.ExitCode.configuration }
     }
@@ -32,7 +32,7 @@ struct RulesCommand: ParsableCommand {
 
     func run() throws {
       let result = try RuleDesk(tree.settings()).test(rules)
-      for failure in result.failures { Terminal.say(failure.description) }
+      for failure in result.failures { Terminal.complain(failure, prefix: "") }
       if !result.failures.isEmpty || Terminal.outputIsTerminal { try Terminal.print(result.sentence) }
       if !result.failures.isEmpty { throw CaseModel.ExitCode.configuration }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseModel
 import Pipeline
+import Summaries
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,6 +20,12 @@ struct RunCommand: ParsableCommand {
   var json = false
   @Flag(help: "End with 65 when a report was invalid.")
   var strict = false
+  @Option(
+    help: ArgumentHelp(
+      "Write the summary page of the last seven days here after the run.", valueName: "page.html"))
+  var watchFile: String?
+  @Option(help: ArgumentHelp("The time zone of that page, such as Europe/Berlin.", valueName: "zone"))
+  var timezone: String?
   @Flag(help: "For tests: allow private addresses and any port; the run record says so.")
   var allowPrivateNetwork = false
 
@@ -34,9 +41,15 @@ struct RunCommand: ParsableCommand {
     settings.limit = limit
     settings.dryRun = dryRun
     settings.allowPrivateNetwork = allowPrivateNetwork
+    let span = try watchFile.map { _ in try SummarySpan.read(timeZone: timezone, now: settings.now) }
     let progress = ProgressBar()
     let record = try BatchRun(settings).run { progress.show($0) }
     progress.clear()
+    if let watchFile, let span, !dryRun {
+      let desk = SummaryDesk(queues: settings.queues, now: settings.now, rules: settings.rules)
+      try SummaryDesk.write(
+        HTMLSummary.render(try desk.summary(of: span), queues: settings.queues), to: watchFile)
+    }
     if json {
       try Terminal.print(record.json.pretty)
     } else if dryRun || Terminal.outputIsTerminal {

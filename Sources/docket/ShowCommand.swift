@@ -17,11 +17,14 @@ struct ShowCommand: ParsableCommand {
     let found = try CaseDesk(tree.settings()).find(name)
     for (index, one) in found.enumerated() {
       if index > 0, !json { try Terminal.print("") }
-      try Terminal.print(json ? try CaseDesk.json(one) : text(of: one))
+      try Terminal.print(json ? Inert.json(try CaseDesk.json(one)) : text(of: one))
     }
   }
 
   private func text(of one: Case) -> String {
-    CaseCard(one, now: tree.clock, width: Terminal.width, utf8: Terminal.utf8).text()
+    CaseCard(
+      one, now: tree.clock, width: Terminal.width, utf8: Terminal.utf8, height: Terminal.height,
+      color: Terminal.color
+    ).text()
   }
 }

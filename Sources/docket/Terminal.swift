@@ -27,6 +27,28 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// Whether colours may be used: on a terminal that has them, unless somebody asked for none (no-color.org).
+  static var color: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return outputIsTerminal && environment["NO_COLOR"]?.isEmpty ?? true && environment["TERM"] != "dumb"
+  }
+
+  /// Lines of the terminal; nil where there is none.
+  static var height: Int? {
+    var size = winsize()
+    guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else {
+      return nil
+    }
+    return Int(size.ws_row)
+  }
+
+  /// Columns of the terminal that messages go to; 80 where there is none.
+  static var messageWidth: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// A reader that closes early, such as `head`, ends the command quietly.
   static func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
 

@@ -72,7 +72,7 @@ def small_disk(torture, name, options, fill):
         fill(place)
         full = tree.run()
         torture.claim("%s: a full disk ends the run with 74 and says so" % name,
-                      full.returncode == 74 and "No space left" in full.stderr, (full.returncode, full.stderr[-300:]))
+                      full.returncode == 74 and ("No space left" in full.stderr or "disk is full" in full.stderr), (full.returncode, full.stderr[-300:]))
         held = set(tree.reports())
         waiting = {"part%d.jsonl" % part for part in range(3)} & set(tree.incoming())
         gone = [r["id"] for n, r in enumerate(many) if r["id"] not in held and "part%d.jsonl" % (n // 100) not in waiting]

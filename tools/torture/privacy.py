@@ -87,7 +87,69 @@ def main():
                and key not in ("hosts", "reasons")]
     torture.claim("a run record holds times, counts, reasons, rule pack and versions", not missing and record["versions"].get("docket"),
                   (missing, record.get("versions")))
+    verify_sees(torture)
     torture.end()
+
+
+def verify_sees(torture):
+    """Every promise that `verify` checks, broken on purpose."""
+    def first(tree, *buckets):
+        return sorted(path for bucket, path in tree.case_files() if not buckets or bucket in buckets)[0]
+
+    def change(path, edit):
+        with open(path) as file:
+            one = json.load(file)
+        edit(one)
+        with open(path, "w") as out:
+            json.dump(one, out)
+
+    def archive_of(tree):
+        return next(os.path.join(d, n) for d, _, ns in os.walk(os.path.join(tree.root, ".docket", "evidence"))
+                    for n in ns if n.endswith(".warc.gz"))
+
+    def flip(path):
+        with open(path, "r+b") as file:
+            file.seek(os.path.getsize(path) // 2)
+            file.write(b"\0\0\0\0")
+
+    def copy(tree):
+        path = first(tree, "violation", "no-violation")
+        other = path.replace("/violation/", "/closed/").replace("/no-violation/", "/closed/")
+        os.makedirs(os.path.dirname(other), exist_ok=True)
+        with open(path) as file, open(other, "w") as out:
+            out.write(file.read())
+
+    def attachment(tree):
+        folder = os.path.join(tree.root, ".docket", "evidence", "attachments")
+        os.remove(next(os.path.join(d, n) for d, _, ns in os.walk(folder) for n in ns))
+
+    breaks = {
+        "report-in-one-case": lambda tree: change(first(tree), lambda one: one["reports"].append(one["reports"][0])),
+        "case-in-one-bucket": copy,
+        "case-file-reads": lambda tree: os.truncate(first(tree), 100),
+        "index-equals-files": lambda tree: os.remove(first(tree)),
+        "snapshot-in-archive": lambda tree: os.remove(archive_of(tree)),
+        "evidence-reads-back": lambda tree: flip(archive_of(tree)),
+        "duplicate-points-at-case": lambda tree: change(first(tree, "duplicate"), lambda one: one.update(duplicate_of="c-0123456789abcdef")),
+        "owner-only": lambda tree: os.chmod(first(tree), 0o644),
+        "nothing-left-over": lambda tree: open(os.path.join(tree.root, ".docket", "tmp", "x"), "w").close(),
+        "reason-beside": lambda tree: [os.remove(os.path.join(tree.root, "invalid", n)) for n in os.listdir(os.path.join(tree.root, "invalid"))
+                                       if n.endswith(".error.json")],
+        "attachment-kept": attachment,
+        "processed-stands-in-cases": lambda tree: (os.remove(first(tree)), finished(tree.command("reindex"), 60)),
+        "case-says-why": lambda tree: change(first(tree), lambda one: one.update(history=[])),
+    }
+    blind = []
+    for promise, harm in breaks.items():
+        tree = torture.tree("verify")
+        small_load(tree)
+        tree.run()
+        before = tree.verify()
+        harm(tree)
+        after = tree.verify()
+        if before or promise + ":" not in after:
+            blind.append((promise, before, after))
+    torture.control("verify sees each of %d promises broken" % len(breaks), not blind, blind)
 
 
 main()

@@ -19,6 +19,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these: %s" % ", ".join(NAMES))
     parser.add_argument("--docket", default=os.path.join(HERE, "..", "..", ".build", "release", "docket"))
+    parser.add_argument("--rules", default=os.path.join(HERE, "..", "..", "rules"))
     parser.add_argument("--short", action="store_true", help="the forms that `make test` runs")
     parser.add_argument("--seconds", type=float, help="bound for each script")
     arguments = parser.parse_args()
@@ -28,7 +29,7 @@ def main():
     results = []
     for name in arguments.names or NAMES:
         print("== %s" % name, flush=True)
-        command = [sys.executable, os.path.join(HERE, name + ".py"), "--docket", arguments.docket]
+        command = [sys.executable, os.path.join(HERE, name + ".py"), "--docket", arguments.docket, "--rules", arguments.rules]
         command += ["--short"] if arguments.short else []
         command += ["--seconds", str(arguments.seconds)] if arguments.seconds else []
         began = time.monotonic()

@@ -42,7 +42,7 @@ struct BrandPrice: Detector {
     let named = brand.floor.filter { name, _ in
       guard name != "default", name.count >= 3 else { return false }
       let stem = name.hasSuffix("s") ? String(name.dropLast()) : name
-      return words.contains(stem.lowercased())
+      return words.holds(stem.lowercased())
     }
     return named.values.min() ?? brand.floor["default"] ?? brand.floor.values.min()
   }

@@ -23,7 +23,7 @@ struct CategoryMismatch: Detector {
     let category = found(examination, departments.byCategory, in: .category)
     let title = found(examination, departments.byWord, in: .title)
     guard !category.isEmpty else { return .unknown("category", "a category of no known department") }
-    guard !title.isEmpty else { return .unknown("title", "no word of a known department") }
+    guard !title.isEmpty else { return byLetters(examination, Set(category.keys), options) }
     func names(_ list: [String]) -> (Int) -> Bool { { list.contains(departments.all[$0].name) } }
     let decided = Set(title.keys.filter(names(options.texts["deciding"] ?? Self.deciding)))
     let own = decided.isEmpty ? Set(title.keys) : decided
@@ -37,6 +37,33 @@ struct CategoryMismatch: Detector {
     let path = Excerpt.tidy(examination.listing.categoryPath.suffix(4).joined(separator: " > "))
     let found = own.sorted().map { departments.all[$0].name }.joined(separator: ", ")
     return .hit("category", "\(path), but the title is of \(found): \(examination.excerpt(of: hit))")
+  }
+
+  /// Goods of which no list has a word: the model's guess, where every word that it knows points elsewhere.
+  private func byLetters(_ examination: Examination, _ category: Set<Int>, _ options: RuleOptions) -> Finding
+  {
+    let departments = examination.pack.departments
+    let votes = departments.model.votes(examination.listing.title ?? "").filter { $0.certainty >= 0.5 }
+    guard let first = votes.first(where: { $0.certainty >= 0.9 }) else {
+      return .unknown("title", "no word of a known department")
+    }
+    let sure = votes.filter { $0.certainty >= 0.9 }
+    guard votes.allSatisfy({ !category.contains($0.department) }) else {
+      return .miss("category", "the title may fit it")
+    }
+    let baited = options.texts["baited"] ?? Self.baited
+    guard Set(sure.map(\.department)).count == 1,
+      options.texts["scope"] == ["any"]
+        || category.contains(where: { baited.contains(departments.all[$0].name) })
+    else {
+      return .miss("category", "goods of which too little is known")
+    }
+    let path = Excerpt.tidy(examination.listing.categoryPath.suffix(4).joined(separator: " > "))
+    let words = sure.prefix(3).map { "\"\($0.word)\"" }.joined(separator: ", ")
+    let title = Excerpt.tidy(String((examination.listing.title ?? "").prefix(160)))
+    return .hit(
+      "category",
+      "\(path), but \(words) in the title sounds like \(departments.all[first.department].name): \(title)")
   }
 
   private func found(_ examination: Examination, _ table: [Int: [Int]], in field: ListingField) -> [Int: Hit]

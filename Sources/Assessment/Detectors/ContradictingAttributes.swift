@@ -60,7 +60,7 @@ struct ContradictingAttributes: Detector {
   /// Whether an attribute's name speaks of the whole dimension, and not of a cache or a maximum that is supported.
   private func names(_ name: String, _ dimension: Quantity.Dimension) -> Bool {
     if ["max", "support", "up to", "compatible", "ram", "buffer", "cache", "input"].contains(
-      where: name.contains)
+      where: name.holds)
     {
       return false
     }
@@ -68,18 +68,18 @@ struct ContradictingAttributes: Detector {
     case .pixels:
       return [
         "native", "physical", "resolution", "разрешение", "resolucion", "resolucao", "auflosung", "分辨率",
-      ].contains(where: name.contains)
+      ].contains(where: name.holds)
     case .capacity:
       return [
         "capacity", "memory", "storage", "емкость", "объем", "память", "capacidad", "capacite", "kapazitat",
         "speicher", "容量", "pojemnosc", "kapasite", "real",
-      ].contains(where: name.contains)
+      ].contains(where: name.holds)
     case .charge:
       return ["capacity", "battery", "емкость", "capacidad", "capacite", "kapazitat", "容量", "real", "rated"]
-        .contains(where: name.contains)
+        .contains(where: name.holds)
     case .light:
       return ["lumen", "brightness", "luminous", "яркость", "flux", "brillo", "helligkeit"].contains(
-        where: name.contains)
+        where: name.holds)
     case .power, .voltage: return true
     }
   }

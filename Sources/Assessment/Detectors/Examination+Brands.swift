@@ -77,7 +77,7 @@ extension Examination {
   /// Whether the title says that these are no goods of the brand's own kind: a case, a book, a model.
   var isBesideTheBrand: Bool {
     let title = FoldedText.string(of: listing.title ?? "")
-    if title.contains("手机壳") || title.contains("贴纸") || title.contains("适用") { return true }
+    if title.holds("手机壳") || title.holds("贴纸") || title.holds("适用") { return true }
     return title.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains {
       Self.beside.set.contains(String($0))
     }

@@ -59,7 +59,7 @@ struct ImpossibleCapacity: Detector {
         "\(quantity.shown) at \(Numbers.short(price)) EUR; flash memory costs over \(Numbers.short(options.number("euro_per_terabyte", 12))) EUR a TB"
       )
     case .charge:
-      if title.contains("18650"), quantity.value > 4000, quantity.value < 20_000 {
+      if title.holds("18650"), quantity.value > 4000, quantity.value < 20_000 {
         return .hit("\(quantity.shown) in an 18650 cell, which holds 3600 mAh at most")
       }
       guard quantity.value >= 40_000, Self.powerBanks.isAnywhere(in: title) else { return .plausible }

@@ -96,7 +96,7 @@ enum Materials {
       guard let claim = claimed.first(where: { has($0, text) }) else { continue }
       if denied.contains(where: { has($0, text) }) { continue }
       for attribute in attributes
-      where labels.isAnywhere(in: attribute.name) && !attribute.name.contains("lining") {
+      where labels.isAnywhere(in: attribute.name) && !attribute.name.holds("lining") {
         let value = padded(attribute.value)
         if claimed.contains(where: { has($0, value) }) { continue }
         if denied.contains(where: { has($0, value) }) {
@@ -118,8 +118,8 @@ enum Materials {
 
   private static func has(_ word: String, _ padded: String) -> Bool {
     guard let first = word.unicodeScalars.first, Script(first.value).hasWordBoundaries else {
-      return padded.contains(word)
+      return padded.holds(word)
     }
-    return padded.contains(" \(word) ")
+    return padded.holds(" \(word) ")
   }
 }

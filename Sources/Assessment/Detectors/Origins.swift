@@ -41,8 +41,9 @@ enum Origins {
       let real = country(attribute.value)
     else { return nil }
     for phrase in made.words {
-      guard let range = claims.range(of: phrase + " ") else { continue }
-      let next = String(claims[range.upperBound...].prefix(24))
+      guard let place = claims.place(of: phrase + " ") else { continue }
+      let start = claims.utf8.index(claims.startIndex, offsetBy: place + phrase.utf8.count + 1)
+      let next = String(claims[start...].prefix(24))
       guard let claimed = country(next, atStart: true), claimed != real else { continue }
       return .hit(
         "attributes",
@@ -60,7 +61,7 @@ enum Origins {
             || words.hasPrefix(" la \(folded) ")
             || (folded.utf8.first ?? 0 >= 0xE3 && words.hasPrefix(" \(folded)"))
         }
-        return words.contains(" \(folded) ") || (folded.utf8.first ?? 0 >= 0xE3 && words.contains(folded))
+        return words.holds(" \(folded) ") || (folded.utf8.first ?? 0 >= 0xE3 && words.holds(folded))
       }
     }
   }

@@ -38,8 +38,11 @@ struct PriceBait: Detector {
     let cheapName = FoldedText.string(of: cheapest.name)
     let dearName = FoldedText.string(of: dearest.name)
     let title = FoldedText.string(of: examination.listing.title ?? "")
+    let (cheapApart, dearApart, titleApart) = (
+      Self.apart(cheapName), Self.apart(dearName), Self.apart(title)
+    )
     if let word = Self.accessories.words.first(where: {
-      Self.has($0, in: cheapName) && !Self.has($0, in: dearName) && !Self.has($0, in: title)
+      Self.has($0, in: cheapApart) && !Self.has($0, in: dearApart) && !Self.has($0, in: titleApart)
     }) {
       return .hit("variants", "\(text): \"\(word)\"")
     }
@@ -59,9 +62,14 @@ struct PriceBait: Detector {
 
   private static func has(_ word: String, in text: String) -> Bool {
     guard let first = word.unicodeScalars.first, Script(first.value).hasWordBoundaries else {
-      return text.contains(word)
+      return text.holds(word)
     }
-    return " \(text.map { $0.isLetter || $0.isNumber ? String($0) : " " }.joined()) ".contains(" \(word)")
+    return text.holds(" \(word)")
+  }
+
+  /// A name with a space before each word, so that one can be looked for by its beginning.
+  private static func apart(_ text: String) -> String {
+    " " + String(text.map { $0.isLetter || $0.isNumber ? $0 : " " })
   }
 
   /// Whether a name tells a size, a capacity or a number of pieces apart from others.

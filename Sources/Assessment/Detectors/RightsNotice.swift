@@ -20,7 +20,7 @@ struct RightsNotice: Detector {
         + examination.listing.imageTexts.prefix(50))
         .joined(separator: " "))
     let type = notice.rights?.type?.rawValue ?? "right"
-    guard let word = words.first(where: { page.contains($0) }) else {
+    guard let word = words.first(where: { page.holds($0) }) else {
       return .miss("report", "the owner of the \(type) is not named on the page")
     }
     return .hit(

@@ -42,6 +42,7 @@ struct Pattern: Sendable, Hashable {
     boundaryAfter = body.hasSuffix("\\b") && !body.hasSuffix("\\\\b")
     if boundaryBefore { body.removeFirst(2) }
     if boundaryAfter, body.count >= 2 { body.removeLast(2) }
+    if !boundaryAfter { body = Self.withoutOptionalEnd(body) }
     // The halves of an alternative must stay together once the boundaries around them are gone.
     text = Array((body.contains("|") ? "(?:\(body))" : body).utf8)
     length = 0
@@ -59,6 +60,37 @@ struct Pattern: Sendable, Hashable {
     wantsStart = flags & 8 != 0
     text = []
     self.length = length
+  }
+
+  /// Without a group at the end that may be absent: it changes nothing of what matches, and costs Vectorscan seconds.
+  ///
+  /// Of `fakes?( or (copies|fakes))*` stays `fakes?`: the hit ends earlier, at the same words.
+  static func withoutOptionalEnd(_ body: String) -> String {
+    var bytes = Array(body.utf8)
+    while bytes.hasSuffix(")*") || bytes.hasSuffix(")?"), let start = groupStart(bytes, end: bytes.count - 2),
+      start > 0
+    {
+      // What is optional inside an alternative belongs to that alternative alone; removing it is as good.
+      bytes.removeLast(bytes.count - start)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Where the group begins that the parenthesis at `end` closes; nil where escapes or classes make that hard to say.
+  private static func groupStart(_ bytes: [UInt8], end: Int) -> Int? {
+    var depth = 0
+    var index = end
+    while index >= 0 {
+      let isEscaped = index > 0 && bytes[index - 1] == UInt8(ascii: "\\")
+      if isEscaped || bytes[index] == UInt8(ascii: "[") || bytes[index] == UInt8(ascii: "]") { return nil }
+      if bytes[index] == UInt8(ascii: ")") { depth += 1 }
+      if bytes[index] == UInt8(ascii: "(") {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+      index -= 1
+    }
+    return nil
   }
 
   /// Folds the letters of an expression and leaves its signs and escapes alone.
@@ -92,5 +124,11 @@ struct Pattern: Sendable, Hashable {
 
   private static func escape(_ byte: UInt8) -> String {
     "\\x\(hexDigits[Int(byte >> 4)])\(hexDigits[Int(byte & 15)])"
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ text: String) -> Bool {
+    count >= text.utf8.count && suffix(text.utf8.count).elementsEqual(text.utf8)
   }
 }

@@ -163,7 +163,10 @@ extension PatternDatabase {
   }
 
   private static func load(_ file: String) -> OpaquePointer? {
-    guard let data = FileManager.default.contents(atPath: file) else { return nil }
+    // Mapped: the library copies it once anyway.
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe) else {
+      return nil
+    }
     return data.withUnsafeBytes { buffer in
       var database: OpaquePointer?
       guard let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return nil }

@@ -10,4 +10,6 @@ struct Departments: Sendable {
   var byCategory: [Int: [Int]] = [:]
   /// Words that name goods of a department only in what buyers write of them, such as "my cat".
   var byReviewWord: [Int: [Int]] = [:]
+  /// For goods of which no list has a word.
+  var model = DepartmentModel(departments: 0, texts: [])
 }

@@ -116,20 +116,27 @@ extension RulePackLoader {
 
   /// `lists/departments.yaml`, and files beside it that add to the same departments.
   mutating func readDepartments() {
+    var texts: [(department: Int, text: String)] = []
     for path in tree.paths(under: "lists") where path.hasPrefix("lists/departments") {
       guard let root = tree[path] else { continue }
       root.expectKeys(["about", "departments"], of: "the departments", &problems)
       for entry in root["departments"]?.entries ?? [] {
-        let keys = ["about", "names", "words", "review_words"]
+        let keys = ["about", "names", "words", "review_words", "model_words"]
         entry.value.expectKeys(keys, of: "a department", &problems)
-        addDepartment(entry.name, entry.value)
+        addDepartment(entry.name, entry.value, &texts)
       }
     }
+    departments.model = DepartmentModel(departments: departments.all.count, texts: texts)
   }
 
-  private mutating func addDepartment(_ name: String, _ node: YAMLNode) {
+  private mutating func addDepartment(
+    _ name: String, _ node: YAMLNode, _ texts: inout [(department: Int, text: String)]
+  ) {
     let index = departments.all.firstIndex { $0.name == name } ?? departments.all.count
     if index == departments.all.count { departments.all.append(.init(name: name)) }
+    for key in ["names", "words", "model_words"] {
+      for text in node[key].map(Self.plainTexts) ?? [] { texts.append((index, text)) }
+    }
     for pattern in node["names"].map({ terms($0) }) ?? [] {
       departments.byCategory[pattern, default: []].append(index)
     }
@@ -140,6 +147,11 @@ extension RulePackLoader {
     for pattern in node["review_words"].map({ terms($0) }) ?? [] {
       departments.byReviewWord[pattern, default: []].append(index)
     }
+  }
+
+  private static func plainTexts(_ node: YAMLNode) -> [String] {
+    let lists = node.entries?.map(\.value) ?? [node]
+    return lists.flatMap { $0.elements?.compactMap(\.scalar) ?? $0.scalar.map { [$0] } ?? [] }
   }
 
   /// Words in one list, or by language.

@@ -10,20 +10,29 @@ extension FoldedText {
     var result = FoldedText()
     var changed = false
     var index = 0
+    var kept = 0
     while index < bytes.count {
-      if let (sign, next) = sign(at: index), !result.bytes.isEmpty {
+      if Self.beginsSign(bytes[index]), index > 0, let (sign, next) = sign(at: index) {
+        result.copy(self, kept..<index)
         while result.bytes.last == 0x20 { result.removeLast() }
         result.append(sign, origin: origin[index], mark: marks[index] | Mark.deobfuscated)
         index = next
         while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+        kept = index
         changed = true
       } else {
-        result.copy(self, index..<index + 1)
         index += 1
       }
     }
-    if changed { self = result }
-    return changed
+    guard changed else { return false }
+    result.copy(self, kept..<bytes.count)
+    self = result
+    return true
+  }
+
+  @inline(__always)
+  private static func beginsSign(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x5B || byte == 0x28 || byte == 0x7B || byte == 0x3C
   }
 
   private mutating func removeLast() {

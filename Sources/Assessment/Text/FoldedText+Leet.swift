@@ -78,25 +78,27 @@ extension FoldedText {
     var result = FoldedText()
     var changed = false
     var index = 0
+    var kept = 0
     while index < bytes.count {
       let end = alphanumericEnd(from: index)
       if end == index {
-        let width = UTF8Reader.scalar(bytes, index).width
-        result.copy(self, index..<index + width)
-        index += width
+        index += UTF8Reader.scalar(bytes, index).width
       } else if let letters = lookalikeLetters(index..<end) {
         changed = true
+        result.copy(self, kept..<index)
         for (letter, at) in letters {
           result.append(letter, origin: origin[at], mark: marks[at] | Mark.deobfuscated | Mark.lookalike)
         }
         index = end
+        kept = end
       } else {
-        result.copy(self, index..<end)
         index = end
       }
     }
-    if changed { self = result }
-    return changed
+    guard changed else { return false }
+    result.copy(self, kept..<bytes.count)
+    self = result
+    return true
   }
 
   private func lookalikeLetters(_ range: Range<Int>) -> [(UInt8, Int)]? {

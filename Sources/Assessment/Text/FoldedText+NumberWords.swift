@@ -28,24 +28,27 @@ extension FoldedText {
     var result = FoldedText()
     var changed = false
     var index = 0
+    var kept = 0
     while index < bytes.count {
       let end = alphanumericEnd(from: index)
       if end == index {
-        result.copy(self, index..<index + 1)
         index += 1
       } else if let run = numberRun(from: index, first: end) {
         changed = true
+        result.copy(self, kept..<index)
         for (byte, at) in run.bytes {
           result.append(byte, origin: origin[at], mark: marks[at] | Mark.deobfuscated)
         }
         index = run.end
+        kept = index
       } else {
-        result.copy(self, index..<end)
         index = end
       }
     }
-    if changed { self = result }
-    return changed
+    guard changed else { return false }
+    result.copy(self, kept..<bytes.count)
+    self = result
+    return true
   }
 
   private func numberRun(from start: Int, first: Int) -> (bytes: [(UInt8, Int)], end: Int)? {

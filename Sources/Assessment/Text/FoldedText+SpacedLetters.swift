@@ -8,30 +8,35 @@ extension FoldedText {
     var result = FoldedText()
     var changed = false
     var index = 0
+    var kept = 0
     while index < bytes.count {
       let end = alphanumericEnd(from: index)
       if end == index {
         let width = UTF8Reader.scalar(bytes, index).width
         if isSpaceInUnspacedWriting(index) {
           changed = true
+          result.copy(self, kept..<index)
           result.copy(self, index + 1..<min(bytes.count, index + 2), adding: Mark.deobfuscated)
           result.copy(self, min(bytes.count, index + 2)..<min(bytes.count, index + 4))
           index = min(bytes.count, index + 4)
+          kept = index
           continue
         }
-        result.copy(self, index..<index + width)
         index += width
       } else if let pieces = spacedPieces(from: index, first: end) {
         changed = true
+        result.copy(self, kept..<index)
         for piece in pieces { result.copy(self, piece, adding: Mark.deobfuscated | Mark.joined) }
         index = pieces.last?.upperBound ?? end
+        kept = index
       } else {
-        result.copy(self, index..<end)
         index = end
       }
     }
-    if changed { self = result }
-    return changed
+    guard changed else { return false }
+    result.copy(self, kept..<bytes.count)
+    self = result
+    return true
   }
 
   /// Whether a space parts two characters of a writing that has none; each of those takes three bytes.

@@ -10,5 +10,5 @@ struct WordList: Sendable {
   }
 
   /// Whether the folded text holds one of the words anywhere.
-  func isAnywhere(in text: String) -> Bool { words.contains { text.contains($0) } }
+  func isAnywhere(in text: String) -> Bool { words.contains { text.holds($0) } }
 }
