@@ -69,7 +69,8 @@ public struct Router: Sendable {
     case .cleared where subject.subject.kind == .store:
       // A store is more than the one page that was seen of it.
       return Route(
-        bucket: .review, reason: "nothing on this page of the store supports the report, and it is one of many",
+        bucket: .review,
+        reason: "nothing on this page of the store supports the report, and it is one of many",
         priority: priority)
     case .cleared:
       return Route(bucket: .noViolation, reason: assessment.reason, priority: priority)
