@@ -66,6 +66,12 @@ public struct Router: Sendable {
         reason: "policy asks for a person: \(assessment.reason)",
         measure: Policy.lookUp(policy.measures, category: category, subReason: subReason),
         priority: severe ? max(priority, 90) : priority)
+    case .cleared where subject.subject.kind == .store:
+      // A store is more than the one page that was seen of it.
+      return Route(
+        bucket: .review,
+        reason: "nothing on this page of the store supports the report, and it is one of many",
+        priority: priority)
     case .cleared:
       return Route(bucket: .noViolation, reason: assessment.reason, priority: priority)
     case .undetermined:

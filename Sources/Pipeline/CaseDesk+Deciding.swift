@@ -21,7 +21,7 @@ extension CaseDesk {
     defer { withExtendedLifetime(lock) {} }
     let store = try CaseStore(tree) { Complaints.key($0, in: $1) }
     _ = try store.sync()
-    let rules = try RuleTree(directory: settings.rules)
+    let rules = try RuleTree.withoutWeighing(directory: settings.rules)
     let keyer = SubjectKeyer(profiles: try MarketplaceProfiles.load(rules), parser: CurlAddressParser())
     let work = LifeWork(store: store, settings: settings, rules: try LifeRules.load(rules), keyer: keyer)
     var results: [Result<Case, DocketError>] = []
@@ -52,7 +52,7 @@ extension CaseDesk {
 
   /// Where a case stands, as a complaint centre answers; nothing in it tells one party of another.
   public func status(of name: String) throws -> [CaseStatus] {
-    let rules = try LifeRules.load(RuleTree(directory: settings.rules))
+    let rules = try LifeRules.load(RuleTree.withoutWeighing(directory: settings.rules))
     let engine = LifeEngine(rules: rules)
     return try find(name).map { CaseStatus($0, engine: engine, now: settings.now) }
   }

@@ -35,11 +35,12 @@ extension CaseDesk {
   }
 
   private func matching(_ query: CaseQuery, in store: CaseStore) throws -> Set<String> {
-    var book = PseudonymBook(Pseudonym(key: TreeSecret.forReading(tree).key))
+    let secret = TreeSecret.forReading(tree)
+    let cache = FactsCache(
+      directory: secret.isKept ? tree.state + "/cache" : nil, pseudonyms: Pseudonym(key: secret.key))
     var found: Set<String> = []
-    let buckets = query.bucket.map { [$0] } ?? Set(Bucket.allCases)
-    try store.forEachCase(in: buckets) { one in
-      if query.matches(CaseFacts(one, book: &book), now: settings.now) { found.insert(one.id) }
+    try cache.forEach(in: store) { facts in
+      if query.matches(facts, now: settings.now) { found.insert(facts.id) }
     }
     return found
   }

@@ -35,7 +35,7 @@ public struct CaseDesk {
   }
 
   private func subjectKey(of name: String) throws -> String {
-    let profiles = try MarketplaceProfiles.load(RuleTree(directory: settings.rules))
+    let profiles = try MarketplaceProfiles.load(RuleTree.withoutWeighing(directory: settings.rules))
     let keyer = SubjectKeyer(profiles: profiles, parser: CurlAddressParser())
     return try keyer.subject(for: name.contains("://") ? name : "https://" + name, kind: nil).key
   }

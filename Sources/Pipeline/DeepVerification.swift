@@ -21,7 +21,7 @@ struct DeepVerification {
   init(_ settings: Settings, store: CaseStore) throws {
     tree = store.tree
     self.store = store
-    let rules = try RuleTree(directory: settings.rules)
+    let rules = try RuleTree.withoutWeighing(directory: settings.rules)
     let policy = try Policy.load(rules)
     evidence = EvidenceArchive(
       directory: tree.evidence, maxBytes: policy.fetch.maxBytes, now: { [now = settings.now] in now })

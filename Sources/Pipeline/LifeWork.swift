@@ -46,8 +46,25 @@ final class LifeWork {
     switch engine.apply(event, to: old, account: try account(of: old), now: settings.now) {
     case .failure(let refusal): return .failure(refusal.error)
     case .success(let outcome):
-      if !outcome.known { keep(outcome) }
+      if !outcome.known {
+        keep(outcome)
+        if event.name == "dismiss" { try warn(reportersOf: outcome.value) }
+      }
       return .success(outcome)
+    }
+  }
+
+  /// Tells a reporter once that most of what they report is unfounded, before their reports count for less (DSA,
+  /// article 23).
+  private func warn(reportersOf one: Case) throws {
+    let misuse = engine.rules.policy.misuse
+    for report in one.reports.prefix(100) {
+      guard let id = report.reporter.id else { continue }
+      let record = try store.record(ofReporter: id)
+      let unfounded = record.unfounded + 1
+      let share = Double(unfounded) / Double(unfounded + record.upheld)
+      guard unfounded == misuse.unfounded, share >= misuse.share else { continue }
+      if let notice = engine.misuseWarning(for: report, of: one, now: settings.now) { notices.append(notice) }
     }
   }
 

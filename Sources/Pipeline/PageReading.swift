@@ -7,6 +7,8 @@ struct PageReading: Sendable {
   var state: PageState
   var listing: Listing?
   var snapshot: Snapshot?
+  /// Of the seller's description, where that is a document of its own.
+  var description: Snapshot?
 
   /// Reads what a fetch brought; an unchanged page must have been read back from the evidence before.
   static func read(_ outcome: FetchOutcome, with reader: ListingReader) -> PageReading {

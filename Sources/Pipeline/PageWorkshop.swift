@@ -9,7 +9,7 @@ struct PageWorkshop: Sendable {
   let reader: ListingReader
 
   init(_ settings: Settings, profiles useProfiles: Bool) throws {
-    let tree = try RuleTree(directory: settings.rules)
+    let tree = try RuleTree.withoutWeighing(directory: settings.rules)
     policy = try Policy.load(tree)
     reader = ListingReader(profiles: useProfiles ? try MarketplaceProfiles.load(tree) : [])
   }

@@ -50,7 +50,7 @@ extension Pruning {
   }
 
   private func appealDays() throws -> Int64 {
-    let tree = try RuleTree(directory: settings.rules)
+    let tree = try RuleTree.withoutWeighing(directory: settings.rules)
     var problems: [DocketError] = []
     let days = tree["policy"]?["clocks"]?["appeal_days"]?.integer(&problems) ?? 180
     return Int64(min(max(0, days), 36_500))

@@ -103,6 +103,7 @@ final class ReprocessDesk {
         let reading = PageReading.read(outcome, with: workshop.reader)
         for one in byURL[request.url] ?? [] { readings[one.id] = reading }
       }
+      try describe(&readings, from: source)
       return readings
     }
     for one in cases {
@@ -116,6 +117,31 @@ final class ReprocessDesk {
     return readings
   }
 
+  /// Fetches the descriptions that the pages keep in a second document.
+  private func describe(_ readings: inout [String: PageReading], from source: PageSource) throws {
+    let wanting = readings.filter { $0.value.wantedDescription != nil }
+    let byURL = Dictionary(grouping: wanting.keys) { wanting[$0]?.wantedDescription ?? "" }
+    guard !byURL.isEmpty else { return }
+    try source.fetch(
+      byURL.keys.sorted().map { FetchRequest(url: $0) }, keepingIn: settings.dryRun ? nil : evidence,
+      now: settings.now
+    ) { request, outcome in
+      for id in byURL[request.url] ?? [] {
+        readings[id] = readings[id]?.adding(description: outcome, with: workshop.reader)
+      }
+    }
+  }
+
+  /// The reading with its description, where that is a second document that the evidence holds.
+  private func describe(_ reading: PageReading, of one: Case) -> PageReading {
+    guard let url = reading.wantedDescription else { return reading }
+    guard let snapshot = one.snapshots.last(where: { $0.url == url }),
+      var page = try? evidence.page(for: snapshot)
+    else { return reading.withoutDescription }
+    page.snapshot = snapshot
+    return reading.adding(description: .page(page), with: workshop.reader)
+  }
+
   /// The pack that weighs.
   var rulePack: String { workshop.pack.version }
 
@@ -123,7 +149,7 @@ final class ReprocessDesk {
   private func stored(_ one: Case) -> PageReading? {
     if let snapshot = one.snapshots.last, var page = try? evidence.page(for: snapshot) {
       page.snapshot = snapshot
-      return PageReading.read(page, with: workshop.reader)
+      return describe(PageReading.read(page, with: workshop.reader), of: one)
     }
     return one.listing.map { PageReading(state: .read, listing: $0) }
   }

@@ -110,6 +110,7 @@ extension RunSession {
           file: file, hosts: hosts))
     }
     try settle(waiting)
+    try settleDescriptions()
     try flush()
     try ledger?.end(keys)
   }
@@ -169,9 +170,8 @@ extension RunSession {
     }
   }
 
-  /// Reads, weighs and routes; the reading and weighing of different pages go on at once.
+  /// Reads pages and weighs them; those whose description is a second document wait for it.
   private func settle(_ items: [(SubjectWork, FetchOutcome?)]) throws {
-    let records = try reporterRecords(items.flatMap { $0.0.cases })
     let workshop = self.workshop
     let settings = self.settings
     let watch = self.watch
@@ -183,6 +183,37 @@ extension RunSession {
       }
     }
     let read = zip(items, readings).map { (cases: $0.0.cases, url: $0.0.url, reading: $1) }
+    secondDocuments += read.filter { $0.reading.wantedDescription != nil }
+    try weigh(read.filter { $0.reading.wantedDescription == nil })
+  }
+
+  /// Fetches the descriptions that pages keep in a second document, once each, under the same guards.
+  private func settleDescriptions() throws {
+    let waiting = secondDocuments
+    secondDocuments.removeAll()
+    let byURL = Dictionary(grouping: waiting) { $0.reading.wantedDescription ?? "" }
+    guard !byURL.isEmpty else { return }
+    try source.fetch(
+      byURL.keys.sorted().map { FetchRequest(url: $0) }, keepingIn: settings.dryRun ? nil : evidence,
+      now: settings.now
+    ) { request, outcome in
+      count(outcome, url: request.url)
+      try weigh(
+        (byURL[request.url] ?? []).map { item in
+          let reading = watch.watching(item.url) {
+            item.reading.adding(description: outcome, with: workshop.reader)
+          }
+          return (cases: item.cases, url: item.url, reading: reading)
+        })
+    }
+  }
+
+  /// Weighs and routes; different pages at once.
+  private func weigh(_ read: [(cases: [Case], url: String, reading: PageReading)]) throws {
+    let records = try reporterRecords(read.flatMap(\.cases))
+    let workshop = self.workshop
+    let settings = self.settings
+    let watch = self.watch
     let sellers = try SellerNeighbours(
       store: store, pending: pending, reading: read.map { (cases: $0.cases, reading: $0.reading) })
     let advanced = parallelMap(read, jobs: settings.jobs) { cases, url, reading in

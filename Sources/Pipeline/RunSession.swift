@@ -23,6 +23,8 @@ final class RunSession {
   var pending: [Case] = []
   /// Why the first input was left that could not be opened.
   private(set) var unread: DocketError?
+  /// Read pages whose description is a second document, not fetched yet.
+  var secondDocuments: [(cases: [Case], url: String, reading: PageReading)] = []
   /// Inputs that are no valid reports, not yet durable.
   private var refused: [Change] = []
   /// What was said of cases, to be applied once the reports before it are filed.

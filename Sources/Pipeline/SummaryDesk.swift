@@ -29,10 +29,12 @@ public struct SummaryDesk {
     let records = try RunRecord.all(tree)
     let secret = TreeSecret.forReading(tree)
     let last = records.map { $0.ended ?? $0.started }.filter { $0 <= now }.max()
+    let pseudonyms = Pseudonym(key: secret.key)
     var builder = SummaryBuilder(
-      span: span, asOf: span.asOf(now: now, lastActivity: last), pseudonyms: Pseudonym(key: secret.key),
+      span: span, asOf: span.asOf(now: now, lastActivity: last), pseudonyms: pseudonyms,
       knownRules: rules.map(RuleNames.read) ?? [])
-    try store.forEachCase { builder.add($0) }
+    let cache = secret.isKept ? tree.state + "/cache" : nil
+    try FactsCache(directory: cache, pseudonyms: pseudonyms).forEach(in: store) { builder.add($0) }
     for record in records where record.started >= span.previous.from { builder.add(run: Self.facts(record)) }
     var summary = builder.finish()
     if !secret.isKept {

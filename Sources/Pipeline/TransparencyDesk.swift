@@ -25,7 +25,7 @@ public struct TransparencyDesk {
   }
 
   private func schema(_ version: String?) throws -> DSASchema {
-    try DSASchema.load(RuleTree(directory: settings.rules), version: version)
+    try DSASchema.load(RuleTree.withoutWeighing(directory: settings.rules), version: version)
   }
 
   /// The statements of all decisions in a period; `used` are puids that were sent before.

@@ -15,6 +15,8 @@ struct Weighing: Sendable {
     event: String, now: Timestamp
   ) -> Case {
     var new = old
+    // The page's own comes last: it is what the next run asks about.
+    if let description = reading.description { Self.append(description, to: &new) }
     if let snapshot = reading.snapshot { Self.append(snapshot, to: &new) }
     var missing: [String] = []
     if case .read = reading.state, let listing = reading.listing {
@@ -61,9 +63,8 @@ struct Weighing: Sendable {
 
   /// Adds a snapshot unless it is the last one again; the first and the nine last are kept on the case.
   private static func append(_ snapshot: Snapshot, to subject: inout Case) {
-    if let last = subject.snapshots.last, last.warc == snapshot.warc, last.offset == snapshot.offset {
-      return
-    }
+    let known = subject.snapshots.firstIndex { $0.warc == snapshot.warc && $0.offset == snapshot.offset }
+    if let known { subject.snapshots.remove(at: known) }
     subject.snapshots.append(snapshot)
     if subject.snapshots.count > 10 { subject.snapshots.remove(at: 1) }
   }

@@ -18,8 +18,10 @@ public struct RuleSource: Sendable {
 
   private static let largest = 16 << 20
 
-  /// Reads every `.yaml` and `.yml` file under the directory.
-  public init(directory: String) throws(DocketError) {
+  /// Reads every `.yaml` and `.yml` file under the directory that is wanted; of a site's, the path under `site/` is asked for.
+  public init(
+    directory: String, wanting isWanted: (String) -> Bool = { _ in true }
+  ) throws(DocketError) {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory), isDirectory.boolValue
     else {
@@ -35,6 +37,8 @@ public struct RuleSource: Sendable {
       guard name.hasSuffix(".yaml") || name.hasSuffix(".yml"),
         !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
       else { continue }
+      let site = name.hasPrefix("site/")
+      guard isWanted(site ? String(name.dropFirst(5)) : name) else { continue }
       let path = directory + "/" + name
       guard let data = FileManager.default.contents(atPath: path) else {
         throw DocketError(
@@ -46,7 +50,6 @@ public struct RuleSource: Sendable {
           code: "rules-too-large", what: "the file is larger than 16 MiB", place: .init(file: path),
           remedy: "split it", exit: .configuration)
       }
-      let site = name.hasPrefix("site/")
       files.append(File(path: site ? String(name.dropFirst(5)) : name, site: site, bytes: [UInt8](data)))
     }
     guard !files.isEmpty else {

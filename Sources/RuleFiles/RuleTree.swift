@@ -14,6 +14,16 @@ public struct RuleTree: Sendable {
     self.init(try RuleSource(directory: directory), cacheFile: nil)
   }
 
+  /// Reads what is needed to do anything but weigh: all but the packs and the word lists, which are most of a tree.
+  public static func withoutWeighing(directory: String) throws(DocketError) -> RuleTree {
+    let source = try RuleSource(directory: directory) { path in
+      !path.hasPrefix("packs/") && (!path.hasPrefix("lists/") || calendars.contains(key(path)))
+    }
+    return RuleTree(source, cacheFile: nil)
+  }
+
+  private static let calendars: Set<String> = ["lists/holidays", "lists/zones"]
+
   /// Takes the files apart, or reads what was taken apart before from the cache.
   ///
   /// The cache file's name must hold a hash of the files: it is believed when it can be read.

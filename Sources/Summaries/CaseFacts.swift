@@ -43,7 +43,7 @@ public struct CaseFacts: Sendable, Hashable, Codable {
   /// One line of the history as far as it tells of the case's way.
   public struct Step: Sendable, Hashable, Codable {
     /// What happened, in the few kinds that summaries tell apart.
-    public enum Event: String, Sendable, Hashable, Codable {
+    public enum Event: String, Sendable, Hashable, Codable, CaseIterable {
       case assessed, upheld, dismissed, decided, appealed, overturned, other
     }
     public var at: Timestamp

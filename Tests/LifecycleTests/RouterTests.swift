@@ -28,6 +28,14 @@ struct RouterTests {
       sum: 0, confirmedFrom: 0.9, clearedTo: 0.15, signals: [], reason: "because")
   }
 
+  @Test("A store is never cleared by the one page that was seen of it")
+  func storeIsNotCleared() {
+    var store = subject()
+    store.subject.kind = .store
+    let route = router.route(store, page: .read, assessment: assessment(.cleared, 0.05), now: now)
+    #expect(route.bucket == .review)
+  }
+
   @Test(
     "Each outcome has its bucket",
     arguments: [

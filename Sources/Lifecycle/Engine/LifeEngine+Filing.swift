@@ -58,6 +58,17 @@ extension LifeEngine {
     }
   }
 
+  /// The warning before reports of somebody count for less; nil where no address was given.
+  public func misuseWarning(for report: Report, of value: Case, now: Timestamp) -> Notice? {
+    guard let email = report.reporter.email else { return nil }
+    return Notice(
+      id: "\(value.id).misuse.\(Fingerprint.of(report.id))@\(rules.policy.mail.domain)",
+      template: "misuse-warning",
+      to: Party(role: .reporter, id: report.reporter.id, name: report.reporter.name, email: email),
+      address: email,
+      language: language(of: report), at: now, fields: ["case": .string(value.id)])
+  }
+
   /// What somebody hears whose event was refused.
   public func refusal(
     of id: String, event: String, reference: String?, to party: Party, because error: DocketError,
@@ -80,6 +91,7 @@ extension LifeEngine {
     if value.life?.notices.contains(where: { form($0.id) == name }) ?? false { return true }
     return value.reports.contains { report in
       form(receiptID(report, value)) == name
+        || form("\(value.id).misuse.\(Fingerprint.of(report.id))@\(rules.policy.mail.domain)") == name
         || value.history.contains { form(answerID(report, value, at: $0.at)) == name }
     }
   }

@@ -111,6 +111,12 @@ public struct LifeEngine: Sendable {
 
   private func choose(_ context: inout LifeContext) -> Result<Way, LifeRefusal> {
     let event = context.event
+    guard !rules.workflows.isEmpty else {
+      return .failure(
+        LifeRefusal(
+          "workflow-missing", "the rule pack has no workflows, so nothing can follow triage",
+          remedy: "copy rules/workflows, rules/notices and rules/lifecycle.yaml of the shipped pack"))
+    }
     guard let state = context.state else {
       return .failure(
         LifeRefusal(

@@ -43,7 +43,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
 
   static let rules: LifeRules = {
     var problems: [DocketError] = []
-    guard let tree = try? RuleTree(directory: checkout.appendingPathComponent("rules").path) else {
+    guard let tree = try? RuleTree.withoutWeighing(directory: checkout.appendingPathComponent("rules").path)
+    else {
       preconditionFailure("no rules")
     }
     let rules = LifeRules.load(tree, &problems)

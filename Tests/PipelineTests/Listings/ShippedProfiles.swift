@@ -10,8 +10,11 @@ enum ShippedProfiles {
     .deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  static func load() throws -> [MarketplaceProfile] {
-    try MarketplaceProfiles.load(RuleTree(directory: checkout.appendingPathComponent("rules").path))
+  static func load() throws -> [MarketplaceProfile] { try loaded.get() }
+
+  private static let loaded = Result {
+    try MarketplaceProfiles.load(
+      RuleTree.withoutWeighing(directory: checkout.appendingPathComponent("rules").path))
   }
 
   static let shared: URL? = {

@@ -1,0 +1,26 @@
+import CaseModel
+import GRDB
+
+extension CaseStore {
+  /// A number that is another one as soon as a case's file, its place or its version is.
+  public typealias Stamp = UInt64
+
+  /// Every case's id with its stamp, in the order of ids: what was worked out of a case is still right while the stamp is.
+  public func forEachStamp(_ body: (_ id: String, _ stamp: Stamp) throws -> Void) throws {
+    try read { database in
+      let sql = "SELECT id, bucket, version, inode, size, modified FROM cases ORDER BY id"
+      let rows = try Row.fetchCursor(try database.cachedStatement(sql: sql))
+      while let row = try rows.next() {
+        let bucket: String = row[1]
+        var stamp: UInt64 = 0xCBF2_9CE4_8422_2325
+        func mix(_ value: UInt64) {
+          stamp = (stamp ^ value) &* 0x9E37_79B9_7F4A_7C15
+          stamp ^= stamp >> 29
+        }
+        for byte in bucket.utf8 { mix(UInt64(byte)) }
+        for column in 2...5 { mix(UInt64(bitPattern: row[column] as Int64)) }
+        try body(row[0], stamp)
+      }
+    }
+  }
+}
