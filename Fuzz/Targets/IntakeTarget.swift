@@ -21,6 +21,7 @@ enum IntakeTarget {
       case .report(let report, _, let line):
         precondition(!report.id.isEmpty && line >= 1)
         precondition(Array(report.digest ?? "").count == 64)
+      case .event: break
       case .invalid(let invalid):
         precondition(!invalid.message.isEmpty && invalid.line >= 1)
         _ = invalid.json.pretty

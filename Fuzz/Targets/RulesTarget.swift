@@ -20,7 +20,9 @@ enum RulesTarget {
   }
 
   static func run(_ bytes: [UInt8]) {
-    let names = ["/packs/10-fuzz.yaml", "/scores.yaml", "/policy.yaml", "/taxonomy.yaml", "/marketplaces/fuzz.yaml"]
+    let names = [
+      "/packs/10-fuzz.yaml", "/scores.yaml", "/policy.yaml", "/taxonomy.yaml", "/marketplaces/fuzz.yaml",
+    ]
     guard let first = bytes.first else { return }
     let path = folder + names[Int(first) % names.count]
     try? Data(bytes.dropFirst()).write(to: URL(fileURLWithPath: path))

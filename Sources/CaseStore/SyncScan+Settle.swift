@@ -7,8 +7,9 @@ extension SyncScan {
     var winner = one.counts(before: two) ? one : two
     let loser = one.counts(before: two) ? two : one
     guard store.access == .readWrite else { return try index(winner) }
-    let known = Set(winner.value.reports.map(\.id))
-    let extra = loser.value.reports.filter { !known.contains($0.id) }
+    // By bytes: texts that Swift takes for equal may be two ids.
+    let known = Set(winner.value.reports.map { Array($0.id.utf8) })
+    let extra = loser.value.reports.filter { !known.contains(Array($0.id.utf8)) }
     let place = tree.path(of: winner.value.id, in: winner.found.bucket)
     if !extra.isEmpty || place != winner.found.path {
       winner = try rewrite(winner, with: extra, from: loser, at: place)

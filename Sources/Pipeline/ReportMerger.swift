@@ -12,7 +12,9 @@ struct ReportMerger {
   private(set) var touched: [String: Case] = [:]
   private(set) var order: [String] = []
   /// Report id to case id and digest, of this batch.
-  private var seen: [String: (caseID: String, digest: String?)] = [:]
+  ///
+  /// By bytes: to Swift, é and e with an accent are one text, and two ids to everyone else.
+  private var seen: [[UInt8]: (caseID: String, digest: String?)] = [:]
   /// Complaint key to case id, of this batch.
   private var complaints: [String: String] = [:]
 
@@ -34,7 +36,8 @@ struct ReportMerger {
   }
 
   mutating func add(_ report: Report) throws -> Outcome {
-    if let earlier = try seen[report.id] ?? store.caseID(forReport: report.id).map({ ($0.caseID, $0.digest) })
+    if let earlier = try seen[Array(report.id.utf8)]
+      ?? store.caseID(forReport: report.id).map({ ($0.caseID, $0.digest) })
     {
       return earlier.digest == report.digest ? .known : .conflict
     }
@@ -58,10 +61,10 @@ struct ReportMerger {
   }
 
   /// The case that a report of this batch went to.
-  func caseID(of report: String) -> String? { seen[report]?.caseID }
+  func caseID(of report: String) -> String? { seen[Array(report.utf8)]?.caseID }
 
   private mutating func merge(_ report: Report, into id: String, subject: Subject) throws {
-    seen[report.id] = (id, report.digest)
+    seen[Array(report.id.utf8)] = (id, report.digest)
     // A case that the index does not know is new: the tree was looked over under the lock.
     let known = try touched[id] ?? (store.location(of: id) == nil ? nil : store.load(id))
     var current =
@@ -79,7 +82,7 @@ struct ReportMerger {
 
   private mutating func addDuplicate(_ report: Report, of first: String, subject: Subject) throws {
     let id = CaseIdentity.duplicateID(subject: subject, report: report)
-    seen[report.id] = (id, report.digest)
+    seen[Array(report.id.utf8)] = (id, report.digest)
     var copy = report
     copy.duplicateOf = first
     var duplicate = Case(

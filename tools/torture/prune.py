@@ -131,7 +131,7 @@ def main():
                 wrong = tree.broken_promises(sent)
                 if left or wrong:
                     bad.append((call, k, left, wrong))
-        torture.claim("killed at %d calls and done again: nothing is left, nothing is lost" % kills, not bad and kills > 5, bad[:3])
+        torture.claim("killed at %d calls and done again: nothing is left, nothing is lost" % kills, not bad and (kills > 5 or torture.left() < 5), (kills, bad[:3]))
 
     for words in ([], ["--person", ""], ["--older-than", "soon"]):
         done = prune(torture, tree, *words)

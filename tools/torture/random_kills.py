@@ -59,7 +59,7 @@ def main():
                 tripled.append((turn, many_places[:3]))
     torture.claim("killed %d times at random moments: nothing is lost meanwhile" % killed, not lost and killed > kills // 3, (killed, lost))
     torture.claim("no case in more than two places meanwhile", not tripled, tripled)
-    last = tree.run(timeout=600)
+    last = tree.run(timeout=3600)
     wrong = tree.broken_promises(sent)
     torture.claim("one more run finishes all %d" % count, last.returncode == 0 and not wrong, (last.returncode, last.stderr[-300:], wrong))
     held = [c for c, copies in tree.cases().items() if copies[0][0] == "held"]
@@ -70,7 +70,7 @@ def main():
     calm.replay = place
     for part in range(0, count, 2500):
         calm.put("part%02d.jsonl" % (part // 2500), many[part:part + 2500])
-    calm.run(timeout=600)
+    calm.run(timeout=3600)
     one, two = tree.picture(), calm.picture()
     differing = [c for c in set(one["cases"]) | set(two["cases"]) if one["cases"].get(c) != two["cases"].get(c)]
     torture.claim("it ends as a run that nothing disturbed", not differing, [(one["cases"].get(c), two["cases"].get(c)) for c in differing[:3]])
