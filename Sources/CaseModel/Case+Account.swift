@@ -16,8 +16,8 @@ extension Case {
     if kind == .dispute {
       return life?.parties.first { $0.role == .buyer }?.id.map { "buyer/" + $0 }
     }
-    if let named = life?.points.last?.account { return named }
-    return listing?.seller == nil && subject.kind == .listing ? nil : sellerAccount
+    if listing?.seller != nil || subject.kind == .store { return sellerAccount }
+    return life?.points.last?.account
   }
 
   /// Penalty points that stand, whatever they are worth by now.

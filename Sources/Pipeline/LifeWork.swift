@@ -15,6 +15,9 @@ final class LifeWork {
   private var order: [String] = []
   private var notices: [Notice] = []
   private(set) var measures: [String: Int] = [:]
+  /// Points by account and case, as far as this run has looked.
+  private var ledgers: [String: [String: [PenaltyEntry]]] = [:]
+  private static let ledgersHeld = 20_000
 
   init(store: CaseStore, settings: Settings, rules: LifeRules, keyer: SubjectKeyer) {
     self.store = store
@@ -124,21 +127,32 @@ final class LifeWork {
       (view.disputes, view.won) = (record.cases, record.upheld)
       return view
     }
-    let account = one.sellerAccount
-    for row in try store.cases(ofAccount: account, withPoints: true)
-    where row.id != one.id && changed[row.id] == nil {
-      view.entries += try store.load(row.id)?.life?.points ?? []
+    let account = one.account ?? one.sellerAccount
+    if ledgers[account] == nil {
+      if ledgers.count >= Self.ledgersHeld { ledgers.removeAll() }
+      ledgers[account] = try ledger(of: account)
     }
-    for (id, other) in changed where id != one.id && other.account == account {
-      view.entries += other.life?.points ?? []
+    for (id, entries) in (ledgers[account] ?? [:]).sorted(by: { $0.key < $1.key }) where id != one.id {
+      view.entries += entries
     }
     return view
+  }
+
+  /// The points of an account's cases, read once a run.
+  private func ledger(of account: String) throws -> [String: [PenaltyEntry]] {
+    var found: [String: [PenaltyEntry]] = [:]
+    for row in try store.cases(ofAccount: account, withPoints: true) {
+      found[row.id] = try load(row.id)?.life?.points
+    }
+    for (id, other) in changed where other.account == account { found[id] = other.life?.points }
+    return found
   }
 
   func keep(_ outcome: LifeOutcome) {
     let id = outcome.value.id
     if changed[id] == nil { order.append(id) }
     changed[id] = outcome.value
+    if let account = outcome.value.account { ledgers[account]?[id] = outcome.value.life?.points }
     notices += outcome.notices
     for measure in outcome.measures { measures[measure, default: 0] += 1 }
   }

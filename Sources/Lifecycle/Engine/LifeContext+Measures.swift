@@ -18,8 +18,8 @@ extension LifeContext {
 
   /// The seller's account as one word: the store's address or name under the listing's host.
   var sellerAccount: String {
-    if let named = life.parties.first(where: { $0.role == .seller })?.id { return named }
-    return value.sellerAccount
+    if value.listing?.seller != nil || value.subject.kind == .store { return value.sellerAccount }
+    return life.parties.first { $0.role == .seller }?.id ?? value.sellerAccount
   }
 
   /// The points that upholding the case gives.

@@ -12,6 +12,8 @@ public struct NoticeBook: Sendable {
   var texts: [String: [String: Text]] = [:]
   /// Language to word to its translation: measures, categories, states, frames around a notice.
   var words: [String: [String: String]] = [:]
+  /// Language to what stands around every notice, such as `hello`.
+  var frames: [String: [String: JSONValue]] = [:]
   /// Where no other language has it.
   public static let fallback = "en"
 
@@ -29,7 +31,11 @@ public struct NoticeBook: Sendable {
       let language = String(path.dropFirst("notices/".count))
       root.expectKeys(["words", "notices"], of: "notice file", &problems)
       for entry in root["words"]?.entries ?? [] {
-        book.words[language, default: [:]][entry.name] = entry.value.text(&problems)
+        guard let word = entry.value.text(&problems) else { continue }
+        book.words[language, default: [:]][entry.name] = word
+        if entry.name.hasPrefix("frame.") {
+          book.frames[language, default: [:]][String(entry.name.dropFirst(6))] = .string(word)
+        }
       }
       for entry in root["notices"]?.entries ?? [] {
         entry.value.expectKeys(["subject", "body"], of: "notice", &problems)
@@ -84,9 +90,7 @@ public struct NoticeBook: Sendable {
           fields[key] = .string(word("\(key == "store_measure" ? "measure" : key).\(code)", in: language))
         }
       }
-      for (name, word) in words[language] ?? [:] where name.hasPrefix("frame.") {
-        fields[String(name.dropFirst(6))] = .string(word)
-      }
+      fields.merge(frames[language] ?? frames[Self.fallback] ?? [:]) { own, _ in own }
       return (language, oneLine(text.subject.render(fields)), text.body.render(fields))
     }
     return nil
