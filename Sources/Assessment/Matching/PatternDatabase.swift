@@ -2,9 +2,9 @@ import CVectorscan
 import CaseModel
 import Foundation
 
-/// All patterns of a rule pack compiled into one automaton: the only user of Vectorscan.
+/// All patterns of a rule pack compiled, and one look over a text for all of them.
 ///
-/// `@unchecked Sendable`: the database is read only after `init`, as Vectorscan allows from any number of threads, and the
+/// `@unchecked Sendable`: the databases are read only after `init`, as Vectorscan allows from any number of threads, and the
 /// list of free scratch spaces is touched under its lock alone.
 final class PatternDatabase: @unchecked Sendable {
   /// A match before its boundaries are looked at; `from` is -1 where Vectorscan does not say it.
@@ -20,7 +20,7 @@ final class PatternDatabase: @unchecked Sendable {
     var message: String
   }
 
-  private let database: OpaquePointer?
+  private let databases: [OpaquePointer]
   private let lock = NSLock()
   private var free: [OpaquePointer] = []
   private let prototype: OpaquePointer?
@@ -33,20 +33,21 @@ final class PatternDatabase: @unchecked Sendable {
   /// Compiles, or loads what was compiled before.
   init(_ patterns: [Pattern], cacheFile: String?, isComplete: Bool = true) throws {
     guard !patterns.isEmpty else {
-      database = nil
+      databases = []
       prototype = nil
       return
     }
-    var loaded = cacheFile.flatMap(Self.load)
-    if loaded == nil {
+    var loaded = cacheFile.flatMap(DatabaseFile.load) ?? []
+    if loaded.isEmpty {
       guard isComplete else { throw Refusal(pattern: Self.incomplete, message: "the cache is incomplete") }
-      loaded = try Self.compile(patterns)
-      if let cacheFile, let loaded { Self.store(loaded, cacheFile) }
+      loaded = try PatternCompiler.compile(patterns)
+      if let cacheFile { DatabaseFile.store(loaded, cacheFile) }
     }
-    database = loaded
+    databases = loaded
     var scratch: OpaquePointer?
-    guard hs_alloc_scratch(loaded, &scratch) == HS_SUCCESS else {
-      hs_free_database(loaded)
+    // One scratch grows until it serves every database.
+    for database in loaded where hs_alloc_scratch(database, &scratch) != HS_SUCCESS {
+      for database in loaded { hs_free_database(database) }
       throw Refusal(pattern: -1, message: "no memory for matching")
     }
     prototype = scratch
@@ -55,7 +56,7 @@ final class PatternDatabase: @unchecked Sendable {
   deinit {
     for scratch in free { hs_free_scratch(scratch) }
     hs_free_scratch(prototype)
-    hs_free_database(database)
+    for database in databases { hs_free_database(database) }
   }
 
   /// The version of the library, as part of a cache file's name.
@@ -64,12 +65,22 @@ final class PatternDatabase: @unchecked Sendable {
     return String(text.split(separator: " ").first ?? "unknown")
   }
 
-  /// All matches in the text, at most so many that no text can exhaust the memory.
+  /// All matches in the text by where they end, at most so many that no text can exhaust the memory.
   func scan(_ text: [UInt8]) -> [Event] {
-    guard let database, !text.isEmpty, let scratch = takeScratch() else { return [] }
+    guard !databases.isEmpty, !text.isEmpty, let scratch = takeScratch() else { return [] }
     defer { lock.withLock { free.append(scratch) } }
     var events: [Event] = []
     events.reserveCapacity(64)
+    for database in databases { Self.scan(text, database, scratch, into: &events) }
+    if databases.count > 1 {
+      events.sort { ($0.to, $0.pattern, $0.from) < ($1.to, $1.pattern, $1.from) }
+    }
+    return events
+  }
+
+  private static func scan(
+    _ text: [UInt8], _ database: OpaquePointer, _ scratch: OpaquePointer, into events: inout [Event]
+  ) {
     withUnsafeMutablePointer(to: &events) { pointer in
       text.withUnsafeBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return }
@@ -86,7 +97,6 @@ final class PatternDatabase: @unchecked Sendable {
         }
       }
     }
-    return events
   }
 
   private func takeScratch() -> OpaquePointer? {
@@ -98,88 +108,12 @@ final class PatternDatabase: @unchecked Sendable {
   /// Whether an expression alone compiles; nil where it does, else the library's complaint.
   static func complaint(about pattern: Pattern) -> String? {
     do {
-      let database = try compile([pattern])
-      hs_free_database(database)
+      for database in try PatternCompiler.compile([pattern]) { hs_free_database(database) }
       return nil
     } catch let refusal as Refusal {
       return refusal.message
     } catch {
       return "\(error)"
     }
-  }
-}
-
-extension PatternDatabase {
-  private static func flags(_ pattern: Pattern, withStart: Bool) -> UInt32 {
-    switch pattern.kind {
-    case .phrase: return 0
-    case .expression:
-      return (pattern.needsCharacters ? UInt32(HS_FLAG_UTF8) : 0) | UInt32(HS_FLAG_MULTILINE)
-        | (withStart && pattern.wantsStart ? UInt32(HS_FLAG_SOM_LEFTMOST) : 0)
-    }
-  }
-
-  /// Whether an expression is so wide that saying where its hits begin would take longer than all the rest.
-  static func isWide(_ pattern: Pattern) -> Bool {
-    var info: UnsafeMutablePointer<hs_expr_info_t>?
-    var failure: UnsafeMutablePointer<hs_compile_error_t>?
-    let code = hs_expression_info(pattern.source, flags(pattern, withStart: false), &info, &failure)
-    defer {
-      Foundation.free(info)
-      hs_free_compile_error(failure)
-    }
-    guard code == HS_SUCCESS, let width = info?.pointee.max_width else { return false }
-    return width > 90
-  }
-
-  /// Compiles; expressions too large to say where they begin are compiled without that.
-  private static func compile(_ patterns: [Pattern]) throws -> OpaquePointer? {
-    var sources = patterns.map { strdup($0.source) }
-    defer { for source in sources { Foundation.free(source) } }
-    var flags = patterns.map { Self.flags($0, withStart: true) }
-    let ids = patterns.indices.map { UInt32($0) }
-    for _ in 0...patterns.count {
-      var database: OpaquePointer?
-      var failure: UnsafeMutablePointer<hs_compile_error_t>?
-      let code = sources.withUnsafeMutableBufferPointer { buffer in
-        buffer.withMemoryRebound(to: UnsafePointer<CChar>?.self) { expressions in
-          hs_compile_multi(
-            expressions.baseAddress, flags, ids, UInt32(patterns.count), UInt32(HS_MODE_BLOCK), nil,
-            &database,
-            &failure)
-        }
-      }
-      if code == HS_SUCCESS { return database }
-      let index = Int(failure?.pointee.expression ?? -1)
-      let message =
-        failure.flatMap { $0.pointee.message }.map { String(cString: $0) } ?? "it cannot be compiled"
-      hs_free_compile_error(failure)
-      guard patterns.indices.contains(index) else { throw Refusal(pattern: -1, message: message) }
-      let smaller = Self.flags(patterns[index], withStart: false)
-      guard flags[index] != smaller else { throw Refusal(pattern: index, message: message) }
-      flags[index] = smaller
-    }
-    throw Refusal(pattern: -1, message: "it cannot be compiled")
-  }
-
-  private static func load(_ file: String) -> OpaquePointer? {
-    // Mapped: the library copies it once anyway.
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe) else {
-      return nil
-    }
-    return data.withUnsafeBytes { buffer in
-      var database: OpaquePointer?
-      guard let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return nil }
-      return hs_deserialize_database(base, buffer.count, &database) == HS_SUCCESS ? database : nil
-    }
-  }
-
-  private static func store(_ database: OpaquePointer, _ file: String) {
-    var bytes: UnsafeMutablePointer<CChar>?
-    var length = 0
-    guard hs_serialize_database(database, &bytes, &length) == HS_SUCCESS, let bytes else { return }
-    defer { Foundation.free(bytes) }
-    // A cache that cannot be written costs time at the next start and nothing else.
-    try? Data(bytes: bytes, count: length).write(to: URL(fileURLWithPath: file), options: .atomic)
   }
 }

@@ -18,7 +18,7 @@ struct PatternTable {
   mutating func expression(_ text: String, wantsStart: Bool = true) -> Int {
     answer {
       var pattern = Pattern(expression: text, wantsStart: wantsStart)
-      if wantsStart, PatternDatabase.isWide(pattern) { pattern.wantsStart = false }
+      if wantsStart, PatternCompiler.isWide(pattern) { pattern.wantsStart = false }
       return pattern
     } ?? 0
   }
