@@ -8,8 +8,8 @@ enum DescriptionText {
       default: false
       }
     }
-    guard let break_ = text.firstIndex(of: "\n") else { return text }
-    let first = String(text[..<break_])
-    return Words.isDescriptionLabel(first) ? String(text[text.index(after: break_)...]) : text
+    guard let end = text.firstIndex(of: "\n") else { return text }
+    let first = String(text[..<end])
+    return Words.isDescriptionLabel(first) ? String(text[text.index(after: end)...]) : text
   }
 }

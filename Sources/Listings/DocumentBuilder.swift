@@ -3,6 +3,10 @@ import Glibc
 
 /// Takes SAX events and fills the flat arrays.
 final class DocumentBuilder {
+  /// The parse that sends the events.
+  @exclusivity(unchecked) var context: htmlParserCtxtPtr?
+  /// Whether the rest of the page was taken as text alone.
+  @exclusivity(unchecked) var wasStopped = false
   @exclusivity(unchecked) private var nodes: [Document.Node] = []
   @exclusivity(unchecked) private var attributes: [Document.Attribute] = []
   @exclusivity(unchecked) private var names = AttributeName.texts
@@ -26,7 +30,7 @@ final class DocumentBuilder {
   func start(
     _ name: UnsafePointer<UInt8>?, _ given: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
-    guard let name else { return }
+    guard let name, !wasStopped else { return }
     textOpen = false
     let tag = self.tag(name)
     let first = attributes.count
@@ -42,6 +46,13 @@ final class DocumentBuilder {
     open.append(Int32(clamping: nodes.count))
     nodes.append(node)
   }
+
+  /// Whether the parser's own nesting is deeper than any page needs.
+  ///
+  /// It counts what was really left open; the scan before it can only guess which end closes what.
+  var isTooDeep: Bool { open.count > Self.maximumDepth }
+
+  private static let maximumDepth = 700
 
   func end() {
     textOpen = false

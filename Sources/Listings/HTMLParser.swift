@@ -11,7 +11,9 @@ enum HTMLParser {
           base.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count))
       else { return false }
       defer { htmlFreeParserCtxt(context) }
-      return run(context, builder)
+      builder.context = context
+      let finished = run(context, builder)
+      return finished && !builder.wasStopped
     }
     return (builder.finish(), finished)
   }
@@ -25,7 +27,9 @@ enum HTMLParser {
         HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
           | HTML_PARSE_NONET.rawValue))
     sax.pointee.startElement = { user, name, attributes in
-      HTMLParser.builder(user)?.start(name, attributes)
+      guard let builder = HTMLParser.builder(user) else { return }
+      builder.start(name, attributes)
+      if builder.isTooDeep { HTMLParser.stop(builder) }
     }
     sax.pointee.endElement = { user, _ in HTMLParser.builder(user)?.end() }
     sax.pointee.characters = { user, text, count in HTMLParser.builder(user)?.text(text, Int(count)) }
@@ -39,6 +43,34 @@ enum HTMLParser {
       guard let input = context.pointee.input else { return true }
       return input.pointee.end - input.pointee.cur <= 1
     }
+  }
+
+  /// Ends a parse whose every further end tag would be searched for through all that is open.
+  private static func stop(_ builder: DocumentBuilder) {
+    guard !builder.wasStopped, let context = builder.context, let input = context.pointee.input,
+      let place = input.pointee.cur, let end = input.pointee.end
+    else { return }
+    builder.wasStopped = true
+    append(UnsafeBufferPointer(start: place, count: max(0, end - place)), to: builder)
+    xmlStopParser(context)
+  }
+
+  /// Saves the text of what was not parsed: without its tags, as one piece.
+  private static func append(_ rest: UnsafeBufferPointer<UInt8>, to builder: DocumentBuilder) {
+    var text: [UInt8] = []
+    text.reserveCapacity(rest.count)
+    // The tag that was just read may still lack its end.
+    var index = rest.first == 62 ? 1 : 0
+    while index < rest.count {
+      guard rest[index] == 60, let close = Bytes.find(62, in: rest, from: index) else {
+        text.append(rest[index])
+        index += 1
+        continue
+      }
+      text.append(32)
+      index = close + 1
+    }
+    text.withUnsafeBufferPointer { builder.text($0.baseAddress, $0.count) }
   }
 
   private static func builder(_ user: UnsafeMutableRawPointer?) -> DocumentBuilder? {

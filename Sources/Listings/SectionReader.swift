@@ -59,7 +59,22 @@ struct SectionReader {
         if texts.count > 300 { break }
       }
     }
+    if texts.isEmpty { texts = signed() }
     draft.offer("reviews", texts: texts, source: "reviews on the page", trust: Trust.visibleLabelled)
+  }
+
+  /// Reviews under a heading in words that nobody foresaw: each stands behind a line that names its writer.
+  private func signed() -> [String] {
+    var result: [String] = []
+    for node in 1..<max(1, document.count) where document.tag(node) == .dt && map.isListing(node) {
+      guard ReviewShape.isByline(document.line(node, limit: 120)) else { continue }
+      var next = document.end(node)
+      while next < document.count, document.isText(next) { next += 1 }
+      guard next < document.count, document.tag(next) == .dd else { continue }
+      result.append(document.line(next, limit: 6_000))
+      if result.count > 300 { break }
+    }
+    return result
   }
 
   private func isReviewBody(_ node: Int) -> Bool {

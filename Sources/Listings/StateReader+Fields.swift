@@ -132,8 +132,19 @@ extension StateReader {
       }
       guard !result.isEmpty else { continue }
       draft.offer(variants: result, source: "\(source) \(path)", trust: Trust.state)
+      let shown = Contradictions.letters(result.compactMap(\.name).joined(separator: " "))
+      let words = items.prefix(1_000).flatMap { ownWords(first(fields["variants.name"], in: $0) ?? "") }
+        .filter { !shown.has(Contradictions.letters($0)) }
+      draft.offer("state", texts: words, source: "\(source) \(path)", trust: Trust.state - 1)
       return
     }
+  }
+
+  /// What the seller wrote behind the numbers of an option: more than the marketplace's own name for it may say.
+  private static func ownWords(_ name: String) -> [String] {
+    name.split(separator: ";").compactMap { part in
+      part.firstIndex(of: "#").map { String(part[part.index(after: $0)...]).trimmed }
+    }.filter { $0.utf8.count > 2 }
   }
 
   /// `14:193#Black;5:100#XL` as `Black, XL`; other names as they are.

@@ -121,7 +121,10 @@ struct TableReader {
     while let last = label.last, ":：".contains(last) { label = String(label.dropLast()).trimmed }
     let text = value.trimmed
     guard !label.isEmpty, !text.isEmpty, label.utf8.count < 160, label != text else { return nil }
-    guard label.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return nil }
+    guard label.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !ReviewShape.isByline(label)
+    else {
+      return nil
+    }
     return .init(name: label, value: text)
   }
 

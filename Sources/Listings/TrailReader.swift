@@ -24,7 +24,10 @@ struct TrailReader {
 
   private func links(_ node: Int) -> [String] {
     var names: [String] = []
+    var tried = 0
     for inner in node + 1..<max(node + 1, document.end(node)) where document.tag(inner) == .a {
+      tried += 1
+      guard tried < 60 else { break }
       let text = document.line(inner, limit: 120)
       if text.utf8.count > 1, names.last != text, names.count < 12 { names.append(text) }
     }

@@ -21,14 +21,8 @@ public struct Extraction {
       place.hasPrefix("http://") || place.hasPrefix("https://")
       ? try fetch(place) : try file(place, url: url)
     let result = workshop.reader.read(page)
-    var listing = result.listing
-    if !sources {
-      listing.sources = [:]
-      listing.contradictions = []
-    }
-    var members = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(listing)).members ?? []
-    if !sources { members.removeAll { $0.name == "sources" || $0.name == "contradictions" } }
-    members.removeAll { $0.value == .array([]) || $0.value == .object([JSONMember]()) }
+    var members = result.listing.members
+    if sources { members += result.listing.sourceMembers }
     switch result.verdict {
     case .listing: break
     case .gone(let reason): members.append(JSONMember("gone", .string(reason)))

@@ -13,6 +13,7 @@ struct HostilePageTests {
       "<!-->HIDDEN WORDS", "<div a=\u{0}b>HIDDEN WORDS</div>", "HIDD\u{0}EN WORDS",
       String(repeating: "<div>", count: 300) + "HIDDEN WORDS",
       String(repeating: "<b><i>", count: 5_000) + "HIDDEN WORDS",
+      String(repeating: "<b></i>", count: 3_000) + "HIDDEN WORDS",
       "<!--x--!>HIDDEN WORDS", "5 < 6 HIDDEN WORDS", "<svg><foreignObject>HIDDEN WORDS</foreignObject></svg>",
       "<svg><path d=1>HIDDEN WORDS</p>",
     ])
@@ -82,6 +83,10 @@ struct HostilePageTests {
     Bomb("<meta name=a content=b>", times: 60_000), Bomb("<button>Buy now</button>", times: 60_000),
     Bomb("<script>dataLayer.push({'ecommerce':", times: 30_000),
     Bomb("<div class='review product-list price breadcrumb description'>", times: 30_000),
+    Bomb("trails within trails") {
+      String(repeating: "<div class=breadcrumb>", count: 240)
+        + String(repeating: "<a href=/x>abc</a>", count: 60_000 / share)
+    },
     Bomb("<dl><dt>Brand<dd>x", times: 60_000), Bomb("<footer><nav><header>", times: 40_000),
   ]
 

@@ -110,4 +110,67 @@ struct SyntaxTests {
     #expect(listing.price == "7")
     #expect(listing.contradictions.contains { $0.field == "price" && $0.other == "9" })
   }
+
+  @Test("in a statistics call for the product on view names its price")
+  func statistics() {
+    let html = """
+      <h1>Blue kettle</h1><script>dataLayer.push({'event':'pdp','ecommerce':{'currencyCode':'EUR','detail':{'products':[
+      {'name':'Blue kettle','id':'K-1','price':'39.90','brand':'Boilo'}]}}});</script><p>From a kitchen near you.</p>
+      """
+    let listing = ListingReader(profiles: []).read(Pages.page(html)).listing
+    #expect(listing.price == "39.90")
+    #expect(listing.currency == "EUR")
+    #expect(listing.brand == "Boilo")
+  }
+
+  @Test("of state beside the title names the brand, as the title spells it")
+  func stateBrand() {
+    let html = """
+      <title>TP-Link C200 camera | Shop</title><h1>TP-Link C200 camera</h1>
+      <script>window.__s={"page":{"other":{"a":[1,{"b":2}]},"product":{"name":"TP-Link C200 camera","brand":"TP LINK","tags":"one, two, three, four, five"}},
+      "recommendations":[{"name":"Another camera of another maker","brand":"Other"},{"name":"A third camera","brand":"Third"},
+      {"name":"A fourth camera of yet another maker, for outside","brand":"Fourth"},{"name":"A fifth camera, the last of those that others bought as well","brand":"Fifth"},"\(0) padding \(0)"]}</script>
+      """
+    #expect(ListingReader(profiles: []).read(Pages.page(html)).listing.brand == "TP-Link")
+  }
+
+  @Test("and lines that name reviewers are reviews under any heading")
+  func bylines() {
+    let html = """
+      <h1>Bluetooth box</h1><b>Specs</b><table><tr><td>Colour<td>Black</table>
+      <b>What they said here</b><dl><dt>R***o (1/5)<dd>the logo says JBI<dt>A***a (5/5)<dd>fast</dl>
+      """
+    let listing = ListingReader(profiles: []).read(Pages.page(html)).listing
+    #expect(listing.reviews == ["the logo says JBI", "fast"])
+    #expect(listing.attributes == [.init(name: "Colour", value: "Black")])
+  }
+
+  @Test("and a seller's own words for an option are kept")
+  func optionWords() {
+    let profile = MarketplaceProfile(
+      id: "m", name: "M", hosts: ["shop.example"],
+      states: [
+        .init(
+          id: "s", find: "window.s",
+          fields: [
+            "title": ["t"], "variants": ["skus"], "variants.name": ["attr"], "variants.option_ids": ["ids"],
+            "variants.price": ["p"], "options": ["o"], "options.id": ["id"], "options.name": ["n"],
+          ])
+      ])
+    let html = """
+      <script>window.s = {"t":"Bag","o":[{"id":1,"n":"Black"}],"skus":[{"ids":"1","attr":"14:1#real picture has the logo, ask","p":"3"}]}</script>
+      """
+    let listing = ListingReader(profiles: [profile]).read(Pages.page(html)).listing
+    #expect(listing.variants.map(\.name) == ["Black"])
+    #expect(listing.state == ["real picture has the logo, ask"])
+  }
+
+  @Test("of a description in a second document is its text")
+  func secondDocument() {
+    let html =
+      "<style>p{}</style><div class=detail><p>Real pictures,<br>with logo &amp; box.</p><script>window.a=1;</script></div>"
+    let reader = ListingReader(profiles: [])
+    #expect(reader.readDescription(Pages.page(html))?.text == "Real pictures,\nwith logo & box.")
+    #expect(reader.readDescription(Pages.page(html, status: 404)) == nil)
+  }
 }

@@ -90,6 +90,33 @@ struct VerdictTests {
     #expect(result.listing.complete)
   }
 
+  @Test(
+    "are told by name",
+    arguments: [
+      ("<!-->", "no-product"),
+      ("<title>Shop</title><p>You need to enable JavaScript to run this app.</p>", "needs-scripts"),
+      ("<title>Shop</title><div id=root></div><script src=a.js></script>", "needs-scripts"),
+    ])
+  func thin(_ html: String, _ reason: String) {
+    let result = reader.read(Pages.page(html))
+    #expect(result.verdict == .listing)
+    #expect(result.listing.incompleteBecause == reason)
+  }
+
+  @Test("that were redirected to a login are walls")
+  func loginRedirect() {
+    let page = Pages.page(
+      "<title>Welcome</title><h1>Welcome back</h1>", url: "https://login.m.example/signin?next=item",
+      asked: "https://www.m.example/item/1.html")
+    #expect(reader.read(page).verdict == .wall("login"))
+  }
+
+  @Test("say of lost text that it was lost")
+  func lost() {
+    let listing = reader.read(Pages.page(product + String(repeating: "x", count: 9 << 20))).listing
+    #expect(listing.incompleteBecause?.contains("parse-lost-text") == true)
+  }
+
   @Test("say why they are not whole")
   func incomplete() {
     let cut = reader.read(Pages.page(product, truncated: true)).listing
