@@ -5,7 +5,7 @@ import Foundation
 /// Compiles patterns in groups of a kind: together they take twice the time and four times the memory.
 enum PatternCompiler {
   /// Expressions compiled together; more of them cost more than their sum.
-  private static let groupSize = 200
+  private static let groupSize = 50
 
   /// The databases that together find all patterns, each under its own number.
   ///
