@@ -1,5 +1,4 @@
 import CVectorscan
-import Dispatch
 import Foundation
 
 /// Compiles patterns in groups of a kind: together they take twice the time and four times the memory.
@@ -11,12 +10,17 @@ enum PatternCompiler {
   ///
   /// Throws a `Refusal` that names the first pattern which cannot be compiled.
   static func compile(_ patterns: [Pattern]) throws -> [OpaquePointer] {
-    let groups = groups(of: patterns)
-    let results = Results(count: groups.count)
-    DispatchQueue.concurrentPerform(iterations: groups.count) { index in
-      results.set(index, Result { try compile(groups[index], of: patterns) })
+    var databases: [OpaquePointer] = []
+    // One after another: two at once would need twice the memory, for seconds that only a changed pack costs.
+    for group in groups(of: patterns) {
+      do {
+        databases.append(try compile(group, of: patterns))
+      } catch {
+        for database in databases { hs_free_database(database) }
+        throw error
+      }
     }
-    return try results.databases()
+    return databases
   }
 
   /// Phrases; expressions over bytes; expressions over characters.
@@ -86,30 +90,5 @@ enum PatternCompiler {
       flags[index] = smaller
     }
     throw PatternDatabase.Refusal(pattern: -1, message: "it cannot be compiled")
-  }
-
-  /// What the groups came to, gathered from several threads.
-  ///
-  /// `@unchecked Sendable`: the list is touched under its lock alone.
-  private final class Results: @unchecked Sendable {
-    private let lock = NSLock()
-    private var results: [Result<OpaquePointer, any Error>?]
-
-    init(count: Int) { results = Array(repeating: nil, count: count) }
-
-    func set(_ index: Int, _ result: Result<OpaquePointer, any Error>) {
-      lock.withLock { results[index] = result }
-    }
-
-    /// All of them, or the first failure, and then none is left behind.
-    func databases() throws -> [OpaquePointer] {
-      let all = lock.withLock { results.compactMap { $0 } }
-      do {
-        return try all.map { try $0.get() }
-      } catch {
-        for case .success(let database) in all { hs_free_database(database) }
-        throw error
-      }
-    }
   }
 }
