@@ -60,6 +60,8 @@ asan: test-deps
 
 bench: build
 	@sh Benchmarks/run $(DOCKET)
+	@if [ -d ../shared/pages-dev/html ]; then python3 Benchmarks/listings $(DOCKET) ../shared/pages-dev/html/*.gz; \
+	  else echo "real pages: ../shared/pages-dev is not here, not measured"; fi
 
 samples:
 	python3 tools/make_samples.py
