@@ -5,7 +5,7 @@ import CaseModel
 /// Accessories, stickers and toys have their places in many categories ("car sticker" under cars). They cheat only in the
 /// categories of goods that buyers search for. With `scope: any` every other department counts, which proves less.
 struct CategoryMismatch: Detector {
-  var optionNames: [String] { ["deciding", "baited", "scope"] }
+  var optionNames: [String] { ["deciding", "baited", "scope", "words"] }
 
   /// Departments whose words decide what goods are, whatever else the title names: a fridge for a doll's house is a toy.
   private static let deciding = ["toys", "stickers_stationery", "phone_accessories"]
@@ -42,9 +42,12 @@ struct CategoryMismatch: Detector {
   }
 
   /// Goods of which no list has a word: the model's guess, where every word that it knows points elsewhere.
+  ///
+  /// A guess convicts nobody: it speaks under `scope: any` alone, and only where several words say the same.
   private func byLetters(_ examination: Examination, _ category: Set<Int>, _ options: RuleOptions) -> Finding
   {
     let departments = examination.pack.departments
+    guard options.texts["scope"] == ["any"] else { return .unknown("title", "no word of a known department") }
     let votes = departments.model.votes(examination.listing.title ?? "").filter { $0.certainty >= 0.5 }
     guard let first = votes.first(where: { $0.certainty >= Self.certain }) else {
       return .unknown("title", "no word of a known department")
@@ -53,11 +56,7 @@ struct CategoryMismatch: Detector {
     guard votes.allSatisfy({ !category.contains($0.department) }) else {
       return .miss("category", "the title may fit it")
     }
-    let baited = options.texts["baited"] ?? Self.baited
-    guard Set(sure.map(\.department)).count == 1,
-      options.texts["scope"] == ["any"]
-        || category.contains(where: { baited.contains(departments.all[$0].name) })
-    else {
+    guard Set(sure.map(\.department)).count == 1, Double(sure.count) >= options.number("words", 2) else {
       return .miss("category", "goods of which too little is known")
     }
     let path = Excerpt.tidy(examination.listing.categoryPath.suffix(4).joined(separator: " > "))
