@@ -65,6 +65,11 @@ struct ContactDetails: Detector {
       let bare = own.hasPrefix("www.") ? String(own.dropFirst(4)) : own
       return !bare.isEmpty && (host == bare || host.hasSuffix("." + bare))
     }
+    // Pages that show one text twice, for eyes and for screen readers, run the two together.
+    let half = host.utf8.count / 2
+    if half > 3, host.utf8.count % 2 == 0, host.prefix(half) == host.suffix(half) {
+      return isOwn(String(host.prefix(half)), examination)
+    }
     if Self.harmless.contains(where: covers) { return true }
     if examination.input.marketplaceHosts.contains(where: covers) { return true }
     if let own = Examination.host(examination.input.subject.url), covers(own) { return true }
