@@ -15,7 +15,7 @@ struct TortureTests {
     let file = Binary.package.appendingPathComponent("tools/torture/\(script).py").path
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", file, "--docket", Binary.path, "--short"]
+    process.arguments = ["python3", file, "--docket", Binary.path, "--short", "--seconds", "15"]
     let scratch = try Scratch.folder("torture")
     defer { try? FileManager.default.removeItem(at: scratch) }
     let output = scratch.appendingPathComponent("out")

@@ -57,7 +57,7 @@ struct TriageFloorTests {
   }
 
   // What was reached; raised with the rules, never lowered for them.
-  private static let missed = 0.02
-  private static let settled = 0.80
-  private static let borderline = 0.83
+  private static let missed = 0.0
+  private static let settled = 0.92
+  private static let borderline = 1.0
 }
