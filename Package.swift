@@ -84,7 +84,9 @@ if Context.environment["DOCKET_FUZZ"] != nil {
     .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["CFuzzer", "CaseModel", "Intake", "Fetch", "Listings", "Assessment", "Lifecycle", "RuleFiles"],
+      dependencies: [
+        "CFuzzer", "CaseModel", "Intake", "Fetch", "Listings", "Assessment", "Lifecycle", "RuleFiles",
+      ],
       path: "Fuzz/Targets", swiftSettings: strict),
   ]
 }

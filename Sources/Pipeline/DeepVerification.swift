@@ -34,7 +34,7 @@ struct DeepVerification {
     // What cannot be read is a finding of the store's own verification.
     var attachments: [(place: String, attachment: Attachment)] = []
     var cases: [Case] = []
-    try store.forEachCase(unreadable: { _, _ in }) { one in
+    try store.forEachCase { one in
       cases.append(Case(copyingForVerification: one))
       attachments += Erasure.attachments(of: one).map { (place(of: one), $0) }
     }

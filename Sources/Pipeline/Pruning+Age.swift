@@ -40,11 +40,13 @@ extension Pruning {
     var seen: Set<Snapshot> = []
     // A case that cannot be read may need any of them.
     var blind = false
-    try store.forEachCase(unreadable: { _, _ in blind = true }) { one in
-      for snapshot in one.snapshots where seen.insert(snapshot).inserted {
-        needed.formUnion(evidence.archives(behind: snapshot))
-      }
-    }
+    try store.forEachCase(
+      unreadable: { _, _ in blind = true },
+      { one in
+        for snapshot in one.snapshots where seen.insert(snapshot).inserted {
+          needed.formUnion(evidence.archives(behind: snapshot))
+        }
+      })
     guard !blind else { return [] }
     return old.filter { !needed.contains(String($0.path.dropFirst(".docket/evidence/".count))) }
   }

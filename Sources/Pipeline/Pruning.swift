@@ -53,10 +53,8 @@ public struct Pruning {
     var changed: [Case] = []
     var messages: [String] = []
     try store.forEachCase(
-      in: buckets, unreadable: { id, error in messages.append("\(id): \(error.what)") }
-    ) { one in
-      if let new = change(one) { changed.append(new) }
-    }
+      in: buckets, unreadable: { id, error in messages.append("\(id): \(error.what)") },
+      { one in if let new = change(one) { changed.append(new) } })
     report.messages += messages
     report.cases += changed.count
     guard !settings.dryRun else { return }
@@ -76,9 +74,9 @@ public struct Pruning {
     var named: Set<String> = []
     // A case that cannot be read may name any of them.
     var blind = false
-    try store.forEachCase(unreadable: { _, _ in blind = true }) { one in
-      named.formUnion(Erasure.attachments(of: one).compactMap(\.evidence))
-    }
+    try store.forEachCase(
+      unreadable: { _, _ in blind = true },
+      { one in named.formUnion(Erasure.attachments(of: one).compactMap(\.evidence)) })
     guard !blind else { return }
     let orphans = try KeptFiles(tree).attachments().filter { file in
       !named.contains(String(file.path.dropFirst(".docket/evidence/".count)))
