@@ -4,10 +4,10 @@ import Testing
 /// The short forms of `make torture`: one script a row of the fault table, each with controls that must fail.
 @Suite("Under fault", .serialized)
 struct TortureTests {
-  // random_kills (the claim stands in CrashTests too), bad_servers and privacy run in `make torture` alone: their bounds of time and
-  // memory are those of a release build.
+  // bad_servers and privacy are missing here because each fails a claim that is not resolved yet: see `make torture`.
   static let scripts = [
-    "kill_every_call", "disk_faults", "power_cut", "overlap", "poison", "damaged_tree", "request_forgery",
+    "kill_every_call", "random_kills", "disk_faults", "power_cut", "overlap", "poison", "damaged_tree",
+    "request_forgery",
     "hiding_pages", "hostile_inputs", "planted_files", "outputs", "prune",
   ]
 

@@ -11,9 +11,7 @@ struct ContactDetails: Detector {
   /// Hosts of files and standards that pages of every marketplace name.
   private static let harmless: Set<String> = [
     "schema.org", "w3.org", "alicdn.com", "youtube.com", "youtu.be", "vimeo.com", "google.com", "apple.com",
-    "cloudfront.net", "akamaized.net", "amazonaws.com", "wikipedia.org", "europa.eu", "amzn.to", "a.co",
-    "ebay.to",
-    "s.click.aliexpress.com",
+    "cloudfront.net", "akamaized.net", "amazonaws.com", "wikipedia.org", "europa.eu",
   ]
 
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
