@@ -3,12 +3,13 @@
 SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RUN_PACKAGES := libxml2-dev libcurl4-openssl-dev libvectorscan-dev libicu-dev libsqlite3-dev liblinear-dev zlib1g-dev pkg-config
-TEST_PACKAGES := nginx-light strace python3
+TEST_PACKAGES := nginx-light strace python3 chromium default-jre-headless tzdata
 TORTURE_PACKAGES := strace python3 faketime e2fsprogs iproute2 util-linux
 DOCKET := .build/release/docket
 SAMPLES := .build/samples
 
-.PHONY: run test torture fuzz tsan asan bench build deps test-deps format lint clean samples
+PICTURES := .build/pictures
+.PHONY: screenshots page-checks run test torture fuzz tsan asan bench build deps test-deps format lint clean samples
 
 run: build
 	@rm -rf $(SAMPLES) && mkdir -p $(SAMPLES)/queues/incoming
@@ -34,7 +35,7 @@ test-deps: deps
 	if [ -n "$$missing" ]; then echo "installing$$missing"; \
 	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
 
-test: test-deps
+test: test-deps page-checks
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
@@ -57,6 +58,14 @@ tsan: test-deps
 
 asan: test-deps
 	$(SWIFT) test --sanitize=address --scratch-path .build/asan --skip TortureTests
+
+# The HTML validator and axe-core, for the tests of pages; without them those tests are passed over.
+page-checks:
+	@python3 tools/pagecheck/fetch.py .build/pagecheck || echo "page checks are passed over: the validator cannot be had"
+
+# Pictures of the summary page of a made month, to be looked at.
+screenshots: build
+	@sh tools/screenshots/run $(DOCKET) $(PICTURES) && ls $(PICTURES)
 
 bench: build
 	@sh Benchmarks/run $(DOCKET)
