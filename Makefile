@@ -1,6 +1,9 @@
 # Docket. The two commands a newcomer needs: `make run` and `make test`.
 
 SWIFT ?= swift
+# Neither building nor testing leaves a file outside the checkout: not in /tmp, not in the home directory.
+export TMPDIR := $(CURDIR)/.build/tmp
+INSIDE := --cache-path .build/cache --config-path .build/config --security-path .build/security
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RUN_PACKAGES := libxml2-dev libcurl4-openssl-dev libvectorscan-dev libicu-dev libsqlite3-dev liblinear-dev zlib1g-dev pkg-config
 TEST_PACKAGES := nginx-light strace python3 chromium default-jre-headless tzdata
@@ -20,10 +23,11 @@ run: build
 	$(DOCKET) summary --queues $(SAMPLES)/queues --since 365d
 
 build: deps
-	$(SWIFT) build -c release --product docket
+	$(SWIFT) build $(INSIDE) -c release --product docket
 
 # Installs what is missing, and asks for sudo only then.
 deps:
+	@mkdir -p $(TMPDIR)
 	@missing=""; for p in $(RUN_PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; done; \
 	if [ -n "$$missing" ]; then echo "installing$$missing"; \
@@ -36,8 +40,8 @@ test-deps: deps
 	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
 
 test: test-deps page-checks
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) build $(INSIDE) --build-tests
+	$(SWIFT) test $(INSIDE) --skip-build
 
 # The long forms of the fault tests: one script a row of the table, some two hours in all; `make torture NAMES=overlap` for one.
 torture: build
@@ -54,10 +58,10 @@ fuzz: deps
 # The tests under the Thread and the Address Sanitizer, each in a build directory of its own; the fault scripts measure memory and time,
 # which sanitizers change.
 tsan: test-deps
-	$(SWIFT) test --sanitize=thread --scratch-path .build/tsan --skip TortureTests
+	$(SWIFT) test $(INSIDE) --sanitize=thread --scratch-path .build/tsan --skip TortureTests
 
 asan: test-deps
-	$(SWIFT) test --sanitize=address --scratch-path .build/asan --skip TortureTests
+	$(SWIFT) test $(INSIDE) --sanitize=address --scratch-path .build/asan --skip TortureTests
 
 # The HTML validator and axe-core, for the tests of pages; without them those tests are passed over.
 page-checks:
