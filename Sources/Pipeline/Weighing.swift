@@ -6,6 +6,7 @@ import Lifecycle
 struct Weighing: Sendable {
   let assessor: Assessor
   let router: Router
+  let hosts: MarketplaceHosts
 
   /// The case after its page was read, with a history entry where it moved or was weighed for the first time.
   ///
@@ -28,7 +29,7 @@ struct Weighing: Sendable {
         ListingTrace(listing, fetchedAt: seenAt, signature: ListingSignature.of(listing)))
       let input = AssessmentInput(
         category: new.category, reports: new.reports, listing: listing, subject: new.subject,
-        earlier: earlier, sameSeller: sameSeller, now: now)
+        earlier: earlier, sameSeller: sameSeller, marketplaceHosts: hosts.of(new.subject), now: now)
       new.assessment = assessor.assess(input)
       missing = new.category == .ipInfringement ? NoticePart.missing(in: new.reports).map(\.words) : []
     } else {
