@@ -3,16 +3,17 @@
 SWIFT ?= swift
 # Neither building nor testing leaves a file outside the checkout: not in /tmp, not in the home directory.
 export TMPDIR := $(CURDIR)/.build/tmp
+export XDG_CACHE_HOME := $(CURDIR)/.build/cache
 INSIDE := --cache-path .build/cache --config-path .build/config --security-path .build/security
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RUN_PACKAGES := libxml2-dev libcurl4-openssl-dev libvectorscan-dev libicu-dev libsqlite3-dev liblinear-dev zlib1g-dev pkg-config
-TEST_PACKAGES := nginx-light strace python3 chromium default-jre-headless tzdata
+TEST_PACKAGES := nginx-light strace python3 python3-pip chromium default-jre-headless tzdata
 TORTURE_PACKAGES := strace python3 faketime e2fsprogs iproute2 util-linux
 DOCKET := .build/release/docket
 SAMPLES := .build/samples
 
 PICTURES := .build/pictures
-.PHONY: screenshots page-checks run test torture fuzz tsan asan bench build deps test-deps format lint clean samples
+.PHONY: archive-checks screenshots page-checks run test torture fuzz tsan asan bench build deps test-deps format lint clean samples
 
 run: build
 	@rm -rf $(SAMPLES) && mkdir -p $(SAMPLES)/queues/incoming
@@ -39,7 +40,7 @@ test-deps: deps
 	if [ -n "$$missing" ]; then echo "installing$$missing"; \
 	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
 
-test: test-deps page-checks
+test: test-deps page-checks archive-checks
 	$(SWIFT) build $(INSIDE) --build-tests
 	$(SWIFT) test $(INSIDE) --skip-build
 
@@ -64,8 +65,14 @@ asan: test-deps
 	$(SWIFT) test $(INSIDE) --sanitize=address --scratch-path .build/asan --skip TortureTests
 
 # The HTML validator and axe-core, for the tests of pages; without them those tests are passed over.
-page-checks:
+page-checks: test-deps
 	@python3 tools/pagecheck/fetch.py .build/pagecheck || echo "page checks are passed over: the validator cannot be had"
+
+# warcio, for the tests of evidence archives; without it their check by another's tool is passed over.
+archive-checks: test-deps
+	@PYTHONPATH=.build/pytools python3 -c "import warcio" 2>/dev/null \
+	  || python3 -m pip install -q --disable-pip-version-check --no-cache-dir --target .build/pytools warcio==1.8.1 \
+	  || echo "warcio cannot be had: archives are not checked by it"
 
 # Pictures of the summary page of a made month, to be looked at.
 screenshots: build
