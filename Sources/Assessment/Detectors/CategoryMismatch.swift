@@ -16,6 +16,18 @@ struct CategoryMismatch: Detector {
 
   private static let certain = 0.97
 
+  /// Categories that say no more than "electronics": every department of the family belongs there.
+  private static let general = WordList(
+    """
+    electronics, consumer electronics, electronic, electronica, eletronicos, electronique, elektronik, elektronika, elettronica,
+    электроника, бытовая электроника, 电子, 电子产品, 消费电子, 数码, 数码产品, 電子, 家電, 家电, 전자, 전자제품, 가전, الكترونيات, computer & office,
+    computers & office, technology, tech, tecnologia, technik, technika, high-tech, техника, multimedia, gadgets, гаджеты
+    """)
+  private static let family: Set<String> = [
+    "phones", "phone_accessories", "electronics_accessories", "computers", "storage", "power", "audio_video",
+    "smart_watches", "gaming", "large_appliances", "lighting", "software", "small_appliances",
+  ]
+
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     let departments = examination.pack.departments
     guard !departments.all.isEmpty else { return .unknown("category", "the pack has no departments") }
@@ -31,6 +43,11 @@ struct CategoryMismatch: Detector {
     let own = decided.isEmpty ? Set(title.keys) : decided
     guard own.isDisjoint(with: category.keys), let first = own.sorted().first, let hit = title[first] else {
       return .miss("category", "the title fits it")
+    }
+    if Self.general.set.contains(FoldedText.string(of: examination.listing.categoryPath.last ?? "")),
+      own.contains(where: { Self.family.contains(departments.all[$0].name) })
+    {
+      return .miss("category", "the category is as wide as all electronics")
     }
     let isBaited = category.keys.contains(where: names(options.texts["baited"] ?? Self.baited))
     guard isBaited || options.texts["scope"] == ["any"] else {

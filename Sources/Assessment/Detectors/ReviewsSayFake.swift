@@ -13,7 +13,10 @@ struct ReviewsSayFake: Detector {
     var byReview: [Int: Hit] = [:]
     for hit in lists.flatMap({ examination.hits(ofList: $0) }) where hit.field == .reviews {
       let denied = denials.contains {
-        $0.part == hit.part
+        // "Not the original" holds "the original", which alone would praise it.
+        let isInside =
+          hit.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= hit.range.upperBound
+        return $0.part == hit.part && !isInside
           && (examination.text.distance($0.range.upperBound, hit.range.lowerBound) <= 40
             && $0.range.lowerBound <= hit.range.lowerBound
             || examination.text.distance(hit.range.upperBound, $0.range.lowerBound) <= 40
