@@ -5,7 +5,7 @@ import CaseModel
 /// Accessories, stickers and toys have their places in many categories ("car sticker" under cars). They cheat only in the
 /// categories of goods that buyers search for. With `scope: any` every other department counts, which proves less.
 struct CategoryMismatch: Detector {
-  var optionNames: [String] { ["deciding", "baited", "scope", "words"] }
+  var optionNames: [String] { ["deciding", "baited", "scope", "words", "own", "letters"] }
 
   /// Departments whose words decide what goods are, whatever else the title names: a fridge for a doll's house is a toy.
   private static let deciding = ["toys", "stickers_stationery", "phone_accessories"]
@@ -21,11 +21,14 @@ struct CategoryMismatch: Detector {
     """
     electronics, consumer electronics, electronic, electronica, eletronicos, electronique, elektronik, elektronika, elettronica,
     электроника, бытовая электроника, 电子, 电子产品, 消费电子, 数码, 数码产品, 電子, 家電, 家电, 전자, 전자제품, 가전, الكترونيات, computer & office,
-    computers & office, technology, tech, tecnologia, technik, technika, high-tech, техника, multimedia, gadgets, гаджеты
+    computers & office, technology, tech, tecnologia, technik, technika, high-tech, техника, multimedia, gadgets, гаджеты, home appliances, appliances,
+    small appliances, kitchen appliances, бытовая техника, electrodomesticos, eletrodomesticos, electromenager, haushaltsgerate,
+    elettrodomestici, 家用电器, 生活电器, ev aletleri, agd, agd i rtv, 生活家電, 생활가전, اجهزه منزليه
     """)
   private static let family: Set<String> = [
     "phones", "phone_accessories", "electronics_accessories", "computers", "storage", "power", "audio_video",
-    "smart_watches", "gaming", "large_appliances", "lighting", "software", "small_appliances",
+    "smart_watches", "gaming", "large_appliances", "lighting", "software", "small_appliances", "home_garden",
+    "beauty_health", "smart_home_tools", "tools",
   ]
 
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
@@ -48,6 +51,11 @@ struct CategoryMismatch: Detector {
       own.contains(where: { Self.family.contains(departments.all[$0].name) })
     {
       return .miss("category", "the category is as wide as all electronics")
+    }
+    if let allowed = options.texts["own"] {
+      guard title.keys.allSatisfy({ allowed.contains(departments.all[$0].name) }),
+        Double(examination.words(of: hit).count) >= options.number("letters", 0)
+      else { return .miss("category", "goods that may have their place there") }
     }
     let isBaited = category.keys.contains(where: names(options.texts["baited"] ?? Self.baited))
     guard isBaited || options.texts["scope"] == ["any"] else {

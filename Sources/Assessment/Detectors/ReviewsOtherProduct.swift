@@ -61,7 +61,9 @@ struct ReviewsOtherProduct: Detector {
       return review.departments.isDisjoint(with: said) && Self.words(text).isDisjoint(with: title)
     }
     let agreed = departments.all.indices.filter { number in
-      foreign.values.filter { $0.departments.contains(number) }.count >= 2
+      guard !Self.vague.contains(departments.all[number].name) else { return false }
+      return
+        foreign.values.filter { $0.departments.contains(number) }.count >= 2
     }
     guard !title.isEmpty, let department = agreed.first, foreign.count * 2 > byReview.count else {
       return .unknown("title", "no word of a known department")
@@ -72,6 +74,11 @@ struct ReviewsOtherProduct: Detector {
     return .hit(
       "reviews", "reviews of \(departments.all[department].name): " + shown.joined(separator: " · "))
   }
+
+  /// Departments whose words buyers use of anything: what it came in, what it stands beside.
+  private static let vague: Set<String> = [
+    "phone_accessories", "bags", "stickers_stationery", "electronics_accessories",
+  ]
 
   private static let pronouns = WordList(
     "the, this, that, our, his, her, mein, meine, der, die, das, mon, mes, les, nuestra, nuestro, mis, los, las, meu, minha, mio, mia, мой, моя, моей, для, for"
