@@ -26,9 +26,13 @@ struct BrandHomoglyphs: Detector {
     return !FoldedText.bytes(of: examination.listing.title ?? "").contains { $0 >= 0xE3 && $0 <= 0xED }
   }
 
-  /// Signs that are written without spaces look like nothing else: "戴森" beside a space hides no brand.
+  /// Signs that are written without spaces look like nothing else: "戴森" or "哆啦A梦" hides no brand.
   private func isPlainlyUnspaced(_ words: String) -> Bool {
-    !words.isEmpty && words.unicodeScalars.allSatisfy { Script($0.value) == .unspaced }
+    guard words.unicodeScalars.contains(where: { Script($0.value) == .unspaced }) else { return false }
+    return words.unicodeScalars.allSatisfy { scalar in
+      Script(scalar.value) == .unspaced || (0x41...0x5A).contains(scalar.value)
+        || (0x61...0x7A).contains(scalar.value)
+    }
   }
 
   private func writing(_ hit: Hit, _ examination: Examination) -> String {

@@ -58,7 +58,8 @@ struct BrandPrice: Detector {
       let stem = name.hasSuffix("s") ? String(name.dropLast()) : name
       return words.holds(stem.lowercased())
     }
-    return named.values.min() ?? brand.floor["default"] ?? brand.floor.values.min()
+    let longest = named.filter { name, _ in !named.keys.contains { $0 != name && $0.holds(name) } }
+    return longest.values.min() ?? brand.floor["default"] ?? brand.floor.values.min()
   }
 
   /// Whether the title, or else the category, names goods of a department, in any language.

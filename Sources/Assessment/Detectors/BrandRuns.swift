@@ -44,4 +44,24 @@ enum BrandRuns {
     let between = examination.text.source[last.range.upperBound..<next.range.lowerBound]
     return between.count <= gap && !between.contains(0x0A)
   }
+
+  /// Brands that are none of the goods' own, after words such as "search terms:" in the same line.
+  static func afterTags(of examination: Examination, _ lists: [String]) -> Run? {
+    let tags = lists.flatMap { examination.hits(ofList: $0) }
+    guard !tags.isEmpty else { return nil }
+    let own = Set(examination.goodsBrands.map(\.brand))
+    for tag in tags where tag.field != .title && tag.field != .reviews && tag.field != .questions {
+      let line = examination.text.source[
+        tag.range.upperBound..<examination.text.parts[tag.part].range.upperBound
+      ]
+      .prefix(400).prefix { $0 != 0x0A }
+      let mentions = examination.mentions.filter {
+        $0.hit.part == tag.part && line.indices.contains($0.hit.range.lowerBound) && !own.contains($0.brand)
+      }
+      let sure = mentions.filter { $0.naming != .weak }
+      guard let first = sure.first?.hit, Set(mentions.map(\.brand)).count >= 2 else { continue }
+      return Run(brands: Set(mentions.map(\.brand)), first: first)
+    }
+    return nil
+  }
 }

@@ -2,7 +2,7 @@ import CaseModel
 
 /// A title made for search engines: brands that have nothing to do with one another, or one word again and again.
 struct KeywordStuffing: Detector {
-  var optionNames: [String] { ["brands", "repeats", "run"] }
+  var optionNames: [String] { ["brands", "repeats", "run", "tags"] }
 
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard let title = examination.listing.title else { return .unknown("title", "the page shows no title") }
@@ -22,6 +22,12 @@ struct KeywordStuffing: Detector {
         .joined(separator: ", ")
       let words = field == .title ? shown : examination.excerpt(of: run.first)
       return .hit(field, "\(run.brands.count) brands (\(names)): \(words)")
+    }
+    if let tags = BrandRuns.afterTags(of: examination, options.list("tags")) {
+      let names = tags.brands.map { examination.pack.brands[$0].name }.sorted().prefix(8).joined(
+        separator: ", ")
+      return .hit(
+        tags.first.field, "search words with brands (\(names)): \(examination.excerpt(of: tags.first))")
     }
     return repeated(title, shown, options)
   }

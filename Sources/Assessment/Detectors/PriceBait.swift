@@ -2,7 +2,7 @@ import CaseModel
 
 /// The lowest price belongs to an option of another kind than the goods that the title offers.
 struct PriceBait: Detector {
-  var optionNames: [String] { ["ratio", "foreign_ratio", "samples", "kinds"] }
+  var optionNames: [String] { ["ratio", "foreign_ratio", "samples", "kinds", "absurd_ratio"] }
 
   private static let accessories = WordList(
     """
@@ -70,6 +70,8 @@ struct PriceBait: Detector {
       !cheapWords.isSubset(of: Self.kindless.set) && !dearWords.isEmpty && !Self.share(cheapWords, dearWords)
       && !Self.share(cheapWords, titleWords)
     let isTitled = Self.share(dearWords, titleWords) || options.texts["kinds"] == ["any"]
+    let isNothing = isApart && ratio >= options.number("absurd_ratio", 40) && !Self.isMeasure(cheapName)
+    if isNothing { return .hit("variants", "\(text): another kind of goods, at next to nothing") }
     if isApart, isTitled, !Self.isMeasure(cheapName) || Self.share(dearWords, titleWords),
       ratio >= options.number("foreign_ratio", 8)
     {

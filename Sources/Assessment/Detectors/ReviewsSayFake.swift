@@ -2,7 +2,7 @@ import CaseModel
 
 /// Several buyers, each in their own words, call the goods fake.
 struct ReviewsSayFake: Detector {
-  var optionNames: [String] { ["lists", "unless", "needs"] }
+  var optionNames: [String] { ["lists", "unless", "needs", "doubts"] }
 
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard !examination.listing.reviews.isEmpty else { return .unknown("reviews", "the page shows none") }
@@ -27,6 +27,11 @@ struct ReviewsSayFake: Detector {
       }
     }
     let needed = max(1, Int(options.number("needs", 2)))
+    if !byReview.isEmpty, byReview.count < needed {
+      // One buyer says it, others describe it: "smells of nothing but alcohol", "not as in the shop".
+      for hit in options.list("doubts").flatMap({ examination.hits(ofList: $0) })
+      where hit.field == .reviews && byReview[hit.part] == nil { byReview[hit.part] = hit }
+    }
     guard byReview.count >= needed else {
       return .miss("reviews", "\(byReview.count) of \(needed) reviews needed say so")
     }
