@@ -15,7 +15,8 @@ struct ShopName {
     ) {
       return true
     }
-    return (TitleText.siteNames(meta) + home()).contains { starts($0, letters) }
+    return TitleText.siteNames(meta).contains { starts($0, letters) }
+      || home().contains { starts($0, letters) }
   }
 
   /// `Name`, `Name.com` and `Name Online-Shop` all name the shop.
@@ -43,6 +44,9 @@ struct ShopName {
   }
 
   private func isHome(_ target: String) -> Bool {
+    guard target == "/" || target.utf8.count < host.utf8.count + 12 && target.utf8.first == 104 else {
+      return false
+    }
     let text = target.trimmed
     return text == "/" || PageAddress.host(text) == host && PageAddress.path(text) == "/"
   }

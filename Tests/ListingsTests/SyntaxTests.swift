@@ -62,6 +62,17 @@ struct SyntaxTests {
     #expect(listing.sources["price"] != nil)
   }
 
+  @Test("is the same listing to the last field")
+  func equal() {
+    let listings = [jsonLD, microdata, rdfa].map { html in
+      var listing = ListingReader(profiles: []).read(Pages.page(html)).listing
+      listing.sources = [:]
+      listing.contradictions = []
+      return listing
+    }
+    #expect(listings[0] == listings[1] && listings[1] == listings[2])
+  }
+
   @Test("with variants gives each its price")
   func variants() {
     let html = """
