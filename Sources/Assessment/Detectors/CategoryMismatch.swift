@@ -58,7 +58,8 @@ struct CategoryMismatch: Detector {
     {
       return .miss("category", "the category is as wide as all electronics")
     }
-    if decided.isEmpty, own.contains(where: { Self.kin.contains(departments.all[$0].name) }),
+    let strict = Set(title.keys.filter(names(Self.deciding)))
+    if own.isDisjoint(with: strict), own.contains(where: { Self.kin.contains(departments.all[$0].name) }),
       category.keys.contains(where: { Self.kin.contains(departments.all[$0].name) })
     {
       return .miss("category", "departments that shops part in many ways")
