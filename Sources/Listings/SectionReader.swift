@@ -7,6 +7,7 @@ struct SectionReader {
 
   func read(into draft: inout Draft) {
     description(into: &draft)
+    FrameReader(document: document, map: map).read(into: &draft)
     reviews(into: &draft)
     questions(into: &draft)
   }
@@ -16,8 +17,17 @@ struct SectionReader {
       return true
     }
     switch document.tag(node) {
-    case .button, .select, .script, .template, .form, .nav, .footer: return true
+    case .button: return DescriptionText.isControl(document, node)
+    case .form: return takesInput(node)
+    case .select, .script, .template, .nav, .footer: return true
     default: return false
+    }
+  }
+
+  /// Whether a form is one to fill in, and not only a frame around text.
+  private func takesInput(_ form: Int) -> Bool {
+    (form..<document.end(form)).contains {
+      [.input, .select, .textarea, .button].contains(document.tag($0))
     }
   }
 
