@@ -14,7 +14,7 @@ struct PreScan {
   static let maximumDepth = 250
   static let maximumAttributes = 64
   static let maximumAttributeBytes = 256 << 10
-  static let maximumTags = 400_000
+  static let maximumTags = 200_000
 
   /// How far all drawings without an end may still be searched for one.
   private var drawingBudget = 2 << 20

@@ -44,7 +44,7 @@ enum HTMLStyle {
     .names h2,.reporters h2{grid-column:1/-1}.rules table{max-width:46rem}td a{color:inherit;text-decoration:underline dotted var(--other)}
     .narrow table{width:auto;min-width:min(100%,30rem)}.narrow th,.narrow td{padding-right:1.5rem}
     @media (max-width:40rem){.spare{display:none}th,td{padding-right:.6rem}.narrow th,.narrow td{padding-right:.6rem}
-    .wide{min-width:6.5rem}.narrow table{min-width:100%}}
+    .wide{min-width:6.5rem}.narrow table{min-width:100%}td a{display:inline-block;min-width:1.5rem;line-height:1.5rem}}
 
     """
 

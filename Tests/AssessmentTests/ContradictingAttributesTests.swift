@@ -15,6 +15,14 @@ struct ContradictingAttributesTests {
       ("Flash drive 2TB", "Real capacity", "16 GB", true), ("Flash drive 64GB", "Capacity", "64 GB", false),
       ("Savon fabriqué en Provence", "Pays de fabrication", "Turquie", true),
       ("Savon fabriqué en France", "Pays de fabrication", "France", false),
+      ("Fan heater 2000W", "Power", "400 W", true), ("Fan heater 2000W", "Rated power", "1800 W", false),
+      ("LED bulb 100W E27", "Power", "12W", false), ("LED flood 200W", "Actual power", "20W", true),
+      ("Gaming monitor 27 inch 165Hz", "Refresh rate", "60 Hz", true),
+      ("Vacuum 30000 Pa", "Suction", "4 kPa", true), ("Phone 108MP", "Front camera", "8 MP", false),
+      ("Action camera 48MP", "Sensor", "2 MP", true), ("Tablet 11 inch", "Screen size", "7 inch", true),
+      ("Power bank 20000mAh", "Rated capacity", "12000 mAh", false),
+      ("Внешний аккумулятор 20000 мАч", "Номинальная ёмкость", "12000 мАч", false),
+      ("Power bank 20000mAh", "Capacity", "5000 mAh", true),
       ("Phone 256GB", "Max supported memory", "16GB", false),
     ])
   func rows(_ row: (String, String, String, Bool)) throws {

@@ -21,7 +21,8 @@ struct SummaryTests {
         ]).output
       }
       let first = try summary("2026-11-21T09:00:00Z")
-      #expect(!first.isEmpty && first == (try summary("2026-11-22T17:30:00Z")), "\(format)")
+      let second = try summary("2026-11-22T17:30:00Z")
+      #expect(!first.isEmpty && first == second, "\(format)")
     }
   }
 
@@ -30,7 +31,8 @@ struct SummaryTests {
     let first = try tree.docket("summary", ["--format", "json"]).output
     let secret = tree.state.appendingPathComponent("secret")
     let mode = try FileManager.default.attributesOfItem(atPath: secret.path)[.posixPermissions] as? Int
-    #expect(mode == 0o600 && (try Data(contentsOf: secret).count) == 32)
+    let length = try Data(contentsOf: secret).count
+    #expect(mode == 0o600 && length == 32)
     try FileManager.default.removeItem(at: secret)
     let second = try tree.docket("summary", ["--format", "json"]).output
     #expect(first.contains("\"reporters\"") && second.contains("\"reporters\""))

@@ -7,6 +7,7 @@ struct BrandHomoglyphs: Detector {
     for mention in examination.mentions where mention.hit.hidden || isWide(mention, examination) {
       guard ListingField.sellers.contains(mention.hit.field) else { continue }
       if mention.naming == .weak, mention.hit.range.count < 3 { continue }
+      if isPlainlyUnspaced(examination.words(of: mention.hit)) { continue }
       let name = examination.pack.brands[mention.brand].name
       return .hit(
         mention.hit.field,
@@ -23,6 +24,15 @@ struct BrandHomoglyphs: Detector {
   private func isWide(_ mention: BrandMention, _ examination: Examination) -> Bool {
     guard mention.hit.isWide else { return false }
     return !FoldedText.bytes(of: examination.listing.title ?? "").contains { $0 >= 0xE3 && $0 <= 0xED }
+  }
+
+  /// Signs that are written without spaces look like nothing else: "戴森" or "哆啦A梦" hides no brand.
+  private func isPlainlyUnspaced(_ words: String) -> Bool {
+    guard words.unicodeScalars.contains(where: { Script($0.value) == .unspaced }) else { return false }
+    return words.unicodeScalars.allSatisfy { scalar in
+      Script(scalar.value) == .unspaced || (0x41...0x5A).contains(scalar.value)
+        || (0x61...0x7A).contains(scalar.value)
+    }
   }
 
   private func writing(_ hit: Hit, _ examination: Examination) -> String {

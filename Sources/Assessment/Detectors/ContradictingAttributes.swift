@@ -41,13 +41,12 @@ struct ContradictingAttributes: Detector {
     for attribute in attributes {
       let byDimension = Dictionary(grouping: Quantity.all(in: attribute.value), by: \.dimension)
       for (dimension, values) in byDimension.sorted(by: { "\($0.key)" < "\($1.key)" }) {
-        guard names(attribute.name, dimension), let own = inTitle[dimension],
+        guard Contradictions.names(attribute.name, dimension), let own = inTitle[dimension],
           Set(own.map(\.value)).count == 1,
           let claimed = own.first, values.count == 1, let real = values.first, real.value > 0
         else { continue }
-        if dimension == .power || dimension == .voltage { continue }
-        let ratio = claimed.value / real.value
-        guard ratio > 1.5 else { continue }
+        guard claimed.value / real.value > Contradictions.tolerance(dimension, attribute.name, folded)
+        else { continue }
         return .hit(
           "attributes",
           "\"\(Excerpt.tidy(String(title.prefix(160))))\" in the title, \"\(attribute.shown)\" among the attributes"
@@ -55,32 +54,5 @@ struct ContradictingAttributes: Detector {
       }
     }
     return nil
-  }
-
-  /// Whether an attribute's name speaks of the whole dimension, and not of a cache or a maximum that is supported.
-  private func names(_ name: String, _ dimension: Quantity.Dimension) -> Bool {
-    if ["max", "support", "up to", "compatible", "ram", "buffer", "cache", "input"].contains(
-      where: name.holds)
-    {
-      return false
-    }
-    switch dimension {
-    case .pixels:
-      return [
-        "native", "physical", "resolution", "разрешение", "resolucion", "resolucao", "auflosung", "分辨率",
-      ].contains(where: name.holds)
-    case .capacity:
-      return [
-        "capacity", "memory", "storage", "емкость", "объем", "память", "capacidad", "capacite", "kapazitat",
-        "speicher", "容量", "pojemnosc", "kapasite", "real",
-      ].contains(where: name.holds)
-    case .charge:
-      return ["capacity", "battery", "емкость", "capacidad", "capacite", "kapazitat", "容量", "real", "rated"]
-        .contains(where: name.holds)
-    case .light:
-      return ["lumen", "brightness", "luminous", "яркость", "flux", "brillo", "helligkeit"].contains(
-        where: name.holds)
-    case .power, .voltage: return true
-    }
   }
 }

@@ -83,7 +83,8 @@ enum Materials {
     """
     material, материал, состав, composition, composicion, composicao, composizione, zusammensetzung,
     matiere, 材质, 面料, 成分, fabric, ткань, upper, obermaterial, kumas, malzeme, sklad, 소재, 재질, 素材, خامه,
-    مواد, lining, metal, металл, mechart
+    مواد, lining, metal, металл, mechart, stoff, materiau, materiale, tessuto, tecido, tejido, tissu, tkanina,
+    holzart, 원단, 生地, الخامة
     """)
 
   static func contradiction(

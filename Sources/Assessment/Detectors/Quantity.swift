@@ -1,11 +1,11 @@
 /// A number with its unit, such as `2 TB`, in the unit's base.
 struct Quantity: Hashable {
   enum Dimension: String {
-    case capacity, power, charge, light, voltage, pixels
+    case capacity, power, charge, light, voltage, pixels, refresh, suction, megapixels, diagonal
   }
 
   var dimension: Dimension
-  /// In GB, W, mAh, lm, V; for pixels the product of both sides.
+  /// In GB, W, mAh, lm, V, Hz, Pa, megapixels, inches; for pixels the product of both sides.
   var value: Double
   /// As it stood in the folded text.
   var shown: String
@@ -18,7 +18,15 @@ struct Quantity: Hashable {
     "квт": (.power, 1000), "mah": (.charge, 1), "мач": (.charge, 1), "ah": (.charge, 1000),
     "ач": (.charge, 1000),
     "lm": (.light, 1), "lumen": (.light, 1), "lumens": (.light, 1), "лм": (.light, 1), "люмен": (.light, 1),
-    "v": (.voltage, 1), "в": (.voltage, 1),
+    "v": (.voltage, 1), "в": (.voltage, 1), "瓦": (.power, 1), "hz": (.refresh, 1), "гц": (.refresh, 1),
+    "pa": (.suction, 1), "па": (.suction, 1), "kpa": (.suction, 1000), "кпа": (.suction, 1000),
+    "mp": (.megapixels, 1), "mpx": (.megapixels, 1), "мп": (.megapixels, 1), "megapixel": (.megapixels, 1),
+    "megapixels": (.megapixels, 1), "万像素": (.megapixels, 0.01), "inch": (.diagonal, 1),
+    "inches": (.diagonal, 1), "дюйм": (.diagonal, 1), "дюима": (.diagonal, 1), "дюимов": (.diagonal, 1),
+    "дюйма": (.diagonal, 1), "дюймов": (.diagonal, 1), "zoll": (.diagonal, 1), "pulgadas": (.diagonal, 1),
+    "polegadas": (.diagonal, 1), "pouces": (.diagonal, 1), "pollici": (.diagonal, 1), "cali": (.diagonal, 1),
+    "inc": (.diagonal, 1), "英寸": (.diagonal, 1), "寸": (.diagonal, 1), "인치": (.diagonal, 1),
+    "インチ": (.diagonal, 1),
   ]
 
   /// All quantities of a folded text, at most a hundred.
