@@ -115,8 +115,12 @@ struct SectionReader {
   /// The body of one review: the longest paragraph or cell, without name and stars.
   private func entry(_ node: Int) -> String {
     var best = ""
-    for inner in node + 1..<max(node + 1, document.end(node)) {
+    var inner = node
+    while inner + 1 < document.end(node) {
+      inner += 1
       guard [.p, .td, .dd, .blockquote].contains(document.tag(inner)) else { continue }
+      // What lies within it is no longer than it.
+      defer { inner = max(inner, document.end(inner) - 1) }
       let text = document.line(inner, limit: 6_000)
       if text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
         text.utf8.count >= best.utf8.count
