@@ -1,14 +1,19 @@
 # Docket. The two commands a newcomer needs: `make run` and `make test`.
 
 SWIFT ?= swift
+# Neither building nor testing leaves a file outside the checkout: not in /tmp, not in the home directory.
+export TMPDIR := $(CURDIR)/.build/tmp
+export XDG_CACHE_HOME := $(CURDIR)/.build/cache
+INSIDE := --cache-path .build/cache --config-path .build/config --security-path .build/security
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RUN_PACKAGES := libxml2-dev libcurl4-openssl-dev libvectorscan-dev libicu-dev libsqlite3-dev liblinear-dev zlib1g-dev pkg-config
-TEST_PACKAGES := nginx-light strace python3
+TEST_PACKAGES := nginx-light strace python3 python3-pip chromium default-jre-headless tzdata
 TORTURE_PACKAGES := strace python3 faketime e2fsprogs iproute2 util-linux
 DOCKET := .build/release/docket
 SAMPLES := .build/samples
 
-.PHONY: run test torture fuzz tsan asan bench build deps test-deps format lint clean samples
+PICTURES := .build/pictures
+.PHONY: archive-checks screenshots page-checks run test torture fuzz tsan asan bench build deps test-deps format lint clean samples
 
 run: build
 	@rm -rf $(SAMPLES) && mkdir -p $(SAMPLES)/queues/incoming
@@ -19,10 +24,11 @@ run: build
 	$(DOCKET) summary --queues $(SAMPLES)/queues --since 365d
 
 build: deps
-	$(SWIFT) build -c release --product docket
+	$(SWIFT) build $(INSIDE) -c release --product docket
 
 # Installs what is missing, and asks for sudo only then.
 deps:
+	@mkdir -p $(TMPDIR)
 	@missing=""; for p in $(RUN_PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; done; \
 	if [ -n "$$missing" ]; then echo "installing$$missing"; \
@@ -34,9 +40,9 @@ test-deps: deps
 	if [ -n "$$missing" ]; then echo "installing$$missing"; \
 	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
 
-test: test-deps
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+test: test-deps page-checks archive-checks
+	$(SWIFT) build $(INSIDE) --build-tests
+	$(SWIFT) test $(INSIDE) --skip-build
 
 # The long forms of the fault tests: one script a row of the table, some two hours in all; `make torture NAMES=overlap` for one.
 torture: build
@@ -53,10 +59,24 @@ fuzz: deps
 # The tests under the Thread and the Address Sanitizer, each in a build directory of its own; the fault scripts measure memory and time,
 # which sanitizers change.
 tsan: test-deps
-	$(SWIFT) test --sanitize=thread --scratch-path .build/tsan --skip TortureTests
+	$(SWIFT) test $(INSIDE) --sanitize=thread --scratch-path .build/tsan --skip TortureTests
 
 asan: test-deps
-	$(SWIFT) test --sanitize=address --scratch-path .build/asan --skip TortureTests
+	$(SWIFT) test $(INSIDE) --sanitize=address --scratch-path .build/asan --skip TortureTests
+
+# The HTML validator and axe-core, for the tests of pages; without them those tests are passed over.
+page-checks: test-deps
+	@python3 tools/pagecheck/fetch.py .build/pagecheck || echo "page checks are passed over: the validator cannot be had"
+
+# warcio, for the tests of evidence archives; without it their check by another's tool is passed over.
+archive-checks: test-deps
+	@PYTHONPATH=.build/pytools python3 -c "import warcio" 2>/dev/null \
+	  || python3 -m pip install -q --disable-pip-version-check --no-cache-dir --target .build/pytools warcio==1.8.1 \
+	  || echo "warcio cannot be had: archives are not checked by it"
+
+# Pictures of the summary page of a made month, to be looked at.
+screenshots: build
+	@sh tools/screenshots/run $(DOCKET) $(PICTURES) && ls $(PICTURES)
 
 bench: build
 	@sh Benchmarks/run $(DOCKET)

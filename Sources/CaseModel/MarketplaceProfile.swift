@@ -4,6 +4,9 @@ public struct MarketplaceProfile: Sendable, Hashable, Codable {
   public var name: String
   /// Registrable names; each stands for itself and every host under it. The first is the canonical one.
   public var hosts: [String]
+  /// The marketplace's other hosts, such as those of its short links and pictures: no listing lies there, but a link to one is
+  /// no way out of this marketplace.
+  public var ownHosts: [String]
   /// Paths that name an item, such as `/item/{item}.html`: `{item}` is the id, `{slug}` one path segment of any kind,
   /// a trailing `*` anything.
   public var itemPaths: [String]
@@ -51,6 +54,7 @@ public struct MarketplaceProfile: Sendable, Hashable, Codable {
 
   enum CodingKeys: String, CodingKey {
     case id, name, hosts, states
+    case ownHosts = "own_hosts"
     case itemPaths = "item_paths"
     case itemQuery = "item_query"
     case storePaths = "store_paths"
@@ -62,13 +66,14 @@ public struct MarketplaceProfile: Sendable, Hashable, Codable {
   }
 
   public init(
-    id: String, name: String, hosts: [String], itemPaths: [String] = [], itemQuery: [String] = [],
-    storePaths: [String] = [], keepQuery: [String] = [], searchPaths: [String] = [], goneTexts: [String] = [],
-    blockedTexts: [String] = [], ownTexts: [String] = [], states: [PageState] = []
+    id: String, name: String, hosts: [String], ownHosts: [String] = [], itemPaths: [String] = [],
+    itemQuery: [String] = [], storePaths: [String] = [], keepQuery: [String] = [], searchPaths: [String] = [],
+    goneTexts: [String] = [], blockedTexts: [String] = [], ownTexts: [String] = [], states: [PageState] = []
   ) {
     self.id = id
     self.name = name
     self.hosts = hosts
+    self.ownHosts = ownHosts
     self.itemPaths = itemPaths
     self.itemQuery = itemQuery
     self.storePaths = storePaths
@@ -82,6 +87,15 @@ public struct MarketplaceProfile: Sendable, Hashable, Codable {
 
   /// Whether a host is one of this marketplace's, at any depth.
   public func covers(host: String) -> Bool {
-    hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+    hosts.contains { Self.stands(host, under: $0) }
+  }
+
+  /// Whether a host belongs to this marketplace, be it for listings, short links or pictures.
+  public func owns(host: String) -> Bool {
+    covers(host: host) || ownHosts.contains { Self.stands(host, under: $0) }
+  }
+
+  private static func stands(_ host: String, under name: String) -> Bool {
+    host == name || (host.hasSuffix(name) && host.dropLast(name.count).hasSuffix("."))
   }
 }

@@ -174,8 +174,14 @@ struct Assembler {
     lowest()
     stock()
     let now = listing.price.map(Decimals.value)
-    if let now, let high = listing.priceHigh.map(Decimals.value), high <= now { listing.priceHigh = nil }
-    if let now, let old = listing.listPrice.map(Decimals.value), old <= now { listing.listPrice = nil }
+    if let now, let high = listing.priceHigh.map(Decimals.value), high <= now {
+      listing.priceHigh = nil
+      listing.sources["price_high"] = nil
+    }
+    if let now, let old = listing.listPrice.map(Decimals.value), old <= now {
+      listing.listPrice = nil
+      listing.sources["list_price"] = nil
+    }
     let prices = listing.variants.compactMap { $0.price.map { (Decimals.value($0), $0) } }.filter { $0.0 > 0 }
     if listing.price == nil, let low = prices.min(by: { $0.0 < $1.0 }) {
       listing.price = low.1
@@ -186,6 +192,7 @@ struct Assembler {
       listing.priceHigh == nil
     {
       listing.priceHigh = high.1
+      listing.sources["price_high"] = "highest option"
     }
   }
 

@@ -70,6 +70,22 @@ struct Draft {
     }
   }
 
+  /// A brand in markup that is only the shop's own name, which systems for shops fill in where the seller names no maker, is none;
+  /// unless the title has it, or the page shows it under its label.
+  mutating func dropShopName(_ shop: ShopName, title: String?) {
+    guard let brands = claims["brand"], let best = ordered("brand").first, best.trust < Trust.state - 10
+    else {
+      return
+    }
+    let letters = Contradictions.letters(best.value)
+    let same = brands.filter { Contradictions.letters($0.value) == letters }
+    guard !same.contains(where: { $0.trust == Trust.visibleLabelled }),
+      title.map({ !Contradictions.letters($0).has(letters) }) ?? false, shop.fits(best.value)
+    else { return }
+    let rest = brands.filter { Contradictions.letters($0.value) != letters }
+    claims["brand"] = rest.isEmpty ? nil : rest
+  }
+
   func has(_ field: String) -> Bool { claims[field] != nil }
 
   /// The claims of a field, the most trusted first.

@@ -2,7 +2,15 @@ internal import CLibXML2
 
 /// Builds a `Document` from libxml2's SAX events.
 enum HTMLParser {
+  // libxml2 makes its locks on first use and does not guard that: two threads that begin at once each make one, and wait for the other's
+  // for ever. A static is initialised by one thread only.
+  private static let isReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
   static func parse(_ clean: [UInt8]) -> (document: Document, finished: Bool) {
+    guard isReady else { return (DocumentBuilder().finish(), false) }
     let builder = DocumentBuilder()
     let finished = clean.withUnsafeBytes { buffer -> Bool in
       guard let base = buffer.baseAddress, buffer.count > 0 else { return true }

@@ -64,6 +64,7 @@ public struct ListingReader: Sendable {
       ).read(title, into: &draft)
     }
     VisibleReader(document: document, map: map, profile: own).read(into: &draft)
+    if !draft.has("brand"), let title = map.headingText { TrailBrand.read(title, into: &draft) }
     AddressReader.read(page.url, into: &draft)
     if let wrong = decoded.wrongDeclaration {
       draft.notes.append(
@@ -71,7 +72,10 @@ public struct ListingReader: Sendable {
           field: "encoding", believed: decoded.encoding, other: wrong,
           why: "the bytes do not fit the declaration"))
     }
-    draft.demoteSiteName(host: PageAddress.host(page.url))
+    let host = PageAddress.host(page.url)
+    draft.demoteSiteName(host: host)
+    draft.dropShopName(
+      ShopName(document: document, map: map, meta: meta, host: host), title: map.headingText ?? meta.title)
     var assembler = Assembler(draft)
     var listing = assembler.assemble()
     let evidence = PageVerdict.Evidence(

@@ -84,6 +84,9 @@ struct OfferReader {
         result.price = result.price ?? price
       }
     }
+    if result.currency == nil, let price = result.price, price.utf8.count < 60 {
+      result.currency = PriceText.read(price, currencyHint: nil, decimalSeparator: nil).currency
+    }
     result.availability = product.text(offer["availability"])
     let item = product.list(offer["itemOffered"]).first
     result.variant.name = product.text(offer["name"]) ?? product.text(item?["name"])

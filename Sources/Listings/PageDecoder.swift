@@ -61,7 +61,7 @@ struct PageDecoder {
       bytes = UTF8Repair.repaired(body, from: 0)
       return
     }
-    encoding = Charset.guess(body)
+    encoding = CharsetGuess.name(body)
     if let declared, declared != encoding { wrongDeclaration = declared }
     bytes = Self.convert(body, from: 0, name: encoding)
   }

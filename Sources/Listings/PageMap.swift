@@ -13,6 +13,8 @@ final class PageMap {
   /// Nodes that stand as labels, and what they label.
   @exclusivity(unchecked) private(set) var labels: [(node: Int, kind: Words.Kind)] = []
   @exclusivity(unchecked) private var kinds: [Int: Words.Kind] = [:]
+  /// How many products the largest grid shows.
+  @exclusivity(unchecked) private(set) var tileCount = 0
   /// What each element says of itself.
   @exclusivity(unchecked) private var own: [UInt8] = []
 
@@ -133,7 +135,8 @@ final class PageMap {
     switch document.tag(node) {
     case .nav, .footer: region = Region.chrome
     case .header: region = document.parent(node) < 8 || isPageHeader(node) ? Region.chrome : 0
-    case .dialog, .template: region = Region.chrome
+    case .template: region = Region.chrome
+    case .dialog: region = document.attribute(node, "open") == nil ? Region.chrome : 0
     case .noscript: region = Region.hidden
     case .aside: region = Region.aside
     case .del, .s, .strike: region = Region.struck
@@ -219,6 +222,7 @@ final class PageMap {
       guard distinct.count >= 4, parent > 1, document.tag(parent) != .body else { continue }
       if let heading, document.isInside(heading, parent) { continue }
       guard distinct.count(where: hasPrice) * 2 >= distinct.count else { continue }
+      tileCount = max(tileCount, distinct.count)
       for inner in parent..<document.end(parent) { regions[inner] |= Region.recommended }
     }
   }

@@ -1,6 +1,6 @@
 extension PreScan {
   /// The names that the scan treats in a special way.
-  enum Name { case script, style, svg, iframe, title, textarea, void, optional, other }
+  enum Name { case script, style, svg, iframe, template, title, textarea, void, page, optional, other }
 
   static func known(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Name {
     func named(_ word: StaticString) -> Bool {
@@ -15,13 +15,14 @@ extension PreScan {
     case 116:
       if named("title") { return .title }
       if named("textarea") { return .textarea }
+      if named("template") { return .template }
       return named("td") || named("tr") || named("th") || named("tbody") || named("thead")
         ? .optional : .other
     case 105:
       if named("iframe") { return .iframe }
       return named("img") || named("input") ? .void : .other
-    case 98: return named("br") ? .void : named("body") ? .optional : .other
-    case 104: return named("hr") ? .void : named("html") || named("head") ? .optional : .other
+    case 98: return named("br") ? .void : named("body") ? .page : .other
+    case 104: return named("hr") ? .void : named("html") ? .page : named("head") ? .optional : .other
     case 109: return named("meta") ? .void : .other
     case 108: return named("link") ? .void : named("li") ? .optional : .other
     case 112: return named("p") ? .optional : named("param") ? .void : .other
@@ -36,7 +37,7 @@ extension PreScan {
   }
 
   /// Whether a name says nothing of the depth: it holds nothing, or its end is often left out.
-  static func countless(_ name: Name) -> Bool { name == .void || name == .optional }
+  static func countless(_ name: Name) -> Bool { name == .void || name == .optional || name == .page }
 
   /// Where a raw text element ends: the place of its end tag, and the place behind that.
   static func close(

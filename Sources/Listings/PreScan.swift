@@ -14,14 +14,17 @@ struct PreScan {
   static let maximumDepth = 250
   static let maximumAttributes = 64
   static let maximumAttributeBytes = 256 << 10
-  static let maximumTags = 400_000
+  static let maximumTags = 200_000
 
   /// How far all drawings without an end may still be searched for one.
   private var drawingBudget = 2 << 20
   private var depth = 0
-  private var tags = 0
+  var tags = 0
+  /// How many documents within documents this one lies in.
+  let level: Int
 
-  init(_ source: UnsafeBufferPointer<UInt8>) {
+  init(_ source: UnsafeBufferPointer<UInt8>, level: Int = 0) {
+    self.level = level
     clean.reserveCapacity(min(source.count, Self.maximumClean) + 64)
     var index = 0
     let end = min(source.count, Self.maximumSource)
@@ -86,6 +89,8 @@ struct PreScan {
     }
     while index < end, source[index] != 62, source[index] != 47, !Bytes.isSpace(source[index]) { index += 1 }
     let name = Self.known(source, open + 2, index)
+    // As in browsers, what stands behind the page's end is part of the page.
+    if name == .page { return (Bytes.find(62, in: source, from: index) ?? end) + 1 }
     if !Self.countless(name) {
       depth = max(0, depth - 1)
       // The end of a tag that was left out.
@@ -108,8 +113,15 @@ struct PreScan {
       scripts.append(
         PageScript(head: Span(open, tag.end - open), body: Span(tag.end, close.start - tag.end)))
       return close.end
-    case .style, .iframe:
-      return Self.close(name == .style ? "</style" : "</iframe", source, tag.end, end).end
+    case .style: return Self.close("</style", source, tag.end, end).end
+    case .iframe:
+      frame(source, index, end)
+      return Self.close("</iframe", source, tag.end, end).end
+    case .template:
+      if isShadow(source, open, tag) {
+        clean += "<div>".utf8
+        return tag.end
+      }
     case .svg:
       if tag.selfClosing { return tag.end }
       return drawing(source, tag.end, end)

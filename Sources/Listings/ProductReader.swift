@@ -61,7 +61,11 @@ struct ProductReader {
 
   func list(_ value: JSONValue?) -> [JSONValue] {
     guard let value else { return [] }
-    return (value.array ?? [value]).prefix(1_000).map { schema.resolved($0) }
+    guard let items = value.array else { return [schema.resolved(value)] }
+    // Some pages put a list within a list.
+    return items.prefix(1_000).flatMap { ($0.array ?? [$0]).prefix(1_000) }.prefix(1_000).map {
+      schema.resolved($0)
+    }
   }
 
   private func images(_ product: JSONValue, into draft: inout Draft) {

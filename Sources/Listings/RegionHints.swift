@@ -95,7 +95,9 @@ enum RegionHints {
     "overlay",
     "skip-link", "site-map", "sitemap", "payment-icon", "paymenticon", "store-locator", "chat-widget",
     "search-form",
-    "copyright", "menu-item", "navigation", "language-switch", "country-select",
+    "main-menu", "mainmenu", "site-menu", "top-menu", "topmenu", "header-menu", "menubar", "menu-bar",
+    "offcanvas", "off-canvas", "onetrust", "usercentrics", "didomi", "copyright", "menu-item", "navigation",
+    "language-switch", "country-select",
   ]
   private static let reviews = [
     "review", "testimonial", "opinion", "bewertung", "recension", "feedback-list", "comment",

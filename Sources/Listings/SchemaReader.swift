@@ -88,7 +88,9 @@ struct SchemaReader {
       let inner: Int
       switch member.name.lowercased() {
       case "mainentity", "mainentityofpage": inner = rank + 4
-      case "isrelatedto", "issimilarto", "itemlistelement", "isaccessoryorsparepartfor", "itemoffered",
+      // A list is of other products, unless one is named as the page is.
+      case "itemlistelement": inner = rank - 8
+      case "isrelatedto", "issimilarto", "isaccessoryorsparepartfor", "itemoffered",
         "hasvariant",
         "isconsumablefor", "itemreviewed", "isvariantof":
         inner = rank - 6

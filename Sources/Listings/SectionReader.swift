@@ -7,6 +7,7 @@ struct SectionReader {
 
   func read(into draft: inout Draft) {
     description(into: &draft)
+    FrameReader(document: document, map: map).read(into: &draft)
     reviews(into: &draft)
     questions(into: &draft)
   }
@@ -16,8 +17,17 @@ struct SectionReader {
       return true
     }
     switch document.tag(node) {
-    case .button, .select, .script, .template, .form, .nav, .footer: return true
+    case .button: return DescriptionText.isControl(document, node)
+    case .form: return takesInput(node)
+    case .select, .script, .template, .nav, .footer: return true
     default: return false
+    }
+  }
+
+  /// Whether a form is one to fill in, and not only a frame around text.
+  private func takesInput(_ form: Int) -> Bool {
+    (form..<document.end(form)).contains {
+      [.input, .select, .textarea, .button].contains(document.tag($0))
     }
   }
 
@@ -105,8 +115,12 @@ struct SectionReader {
   /// The body of one review: the longest paragraph or cell, without name and stars.
   private func entry(_ node: Int) -> String {
     var best = ""
-    for inner in node + 1..<max(node + 1, document.end(node)) {
+    var inner = node
+    while inner + 1 < document.end(node) {
+      inner += 1
       guard [.p, .td, .dd, .blockquote].contains(document.tag(inner)) else { continue }
+      // What lies within it is no longer than it.
+      defer { inner = max(inner, document.end(inner) - 1) }
       let text = document.line(inner, limit: 6_000)
       if text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
         text.utf8.count >= best.utf8.count

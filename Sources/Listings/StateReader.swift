@@ -56,19 +56,23 @@ struct StateReader {
     }
     let needle = Array(find.utf8)
     var result: [JSONValue] = []
+    var scalars: [JSONValue] = []
     for script in scripts {
       let limit = script.body.range.upperBound
       let piece = UnsafeBufferPointer(rebasing: source[script.body.range])
       var index = 0
       while let place = Bytes.find(needle, in: piece, from: index), result.count < 4 {
         index = place + needle.count
-        guard let start = literal(piece, index) else { continue }
+        guard let start = literal(piece, index) else {
+          if scalars.count < 4, let text = scalar(piece, index) { scalars.append(.array([.string(text)])) }
+          continue
+        }
         if let value = LenientJSON.read(source, from: script.body.range.lowerBound + start, to: limit) {
           result.append(value)
         }
       }
     }
-    return result
+    return result + scalars
   }
 
   /// Where the value behind a name begins; nil where something else follows.
@@ -85,6 +89,24 @@ struct StateReader {
       index += 1
     }
     return nil
+  }
+
+  /// A text or number alone behind a name and `=`, which a profile's path `*` then names.
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> String? {
+    let limit = min(bytes.count, start + 4_000)
+    var index = start
+    var assigned = false
+    while index < limit, Bytes.isSpace(bytes[index]) || bytes[index] == 61 && !assigned {
+      assigned = assigned || bytes[index] == 61
+      index += 1
+    }
+    guard assigned, index < limit else { return nil }
+    let quote = bytes[index]
+    if quote == 34 || quote == 39 {
+      return LenientJSON.read(bytes, from: index, to: limit)?.string
+    }
+    let digits = UnsafeBufferPointer(rebasing: bytes[index..<limit]).prefix { Bytes.isDigit($0) || $0 == 46 }
+    return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
   }
 }
 

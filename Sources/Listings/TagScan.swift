@@ -5,10 +5,12 @@ struct TagScan {
   var selfClosing = false
   /// Whether the tag may be copied as it stands.
   var isPlain = true
-  /// The kept attributes of a tag that is not plain.
+  /// The kept attributes of a tag that is not plain, or whose attributes were asked for.
   var attributes: [Range<Int>] = []
 
-  init(_ source: UnsafeBufferPointer<UInt8>, from start: Int, end limit: Int) {
+  init(
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, end limit: Int, collecting: Bool = false
+  ) {
     var index = start
     var count = 0
     var places: [Range<Int>] = []
@@ -59,6 +61,7 @@ struct TagScan {
       isPlain = false
       attributes = places
     }
+    if collecting, isPlain { attributes = places }
   }
 
   private static func value(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {

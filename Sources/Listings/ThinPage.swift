@@ -6,6 +6,9 @@ enum ThinPage {
     let text = evidence.document.text(0, limit: 20_000) {
       evidence.map.regions[$0] & PageMap.Region.others != 0
     }
+    if !hasProduct, listing.sku == nil, listing.brand == nil, evidence.map.tileCount >= 6 {
+      return "search-page"
+    }
     if !hasProduct, needsScripts(evidence, text, listing) { return "needs-scripts" }
     if listing.title == nil || (!hasProduct && listing.description == nil && text.utf8.count < 400) {
       return isEmptyShell(evidence, text) ? "needs-scripts" : "no-product"

@@ -52,7 +52,33 @@ enum WallPage {
     ("请完成验证", "captcha"),
     ("拖动滑块", "captcha"), ("confirme que não é um robô", "captcha"), ("no soy un robot", "captcha"),
     ("je ne suis pas un robot", "captcha"),
-    ("ich bin kein roboter", "captcha"), ("access denied", "blocked-page"),
+    ("kein roboter", "captcha"), ("bist du ein mensch", "captcha"), ("sind sie ein mensch", "captcha"),
+    ("eres humano", "captcha"), ("no eres un robot", "captcha"), ("você é humano", "captcha"),
+    ("não é um robô", "captcha"),
+    ("vous êtes humain", "captcha"), ("pas un robot", "captcha"), ("sei umano", "captcha"),
+    ("non sei un robot", "captcha"),
+    ("sono un robot", "captcha"), ("nie jesteś robotem", "captcha"), ("nie jestem robotem", "captcha"),
+    ("nejste robot", "captcha"),
+    ("geen robot", "captcha"), ("robot olmadığ", "captcha"), ("не робот", "captcha"),
+    ("вы человек", "captcha"),
+    ("ロボットではない", "captcha"), ("滑块", "captcha"), ("滑塊", "captcha"), ("人机验证", "captcha"), ("機器人", "captcha"),
+    ("로봇이 아닙니다", "captcha"), ("لست روبوت", "captcha"), ("لست برنامج روبوت", "captcha"),
+    ("adresse ip a été", "blocked-page"), ("ip-adresse wurde", "blocked-page"),
+    ("ip-adresse ist", "blocked-page"),
+    ("dirección ip", "blocked-page"), ("endereço ip", "blocked-page"), ("indirizzo ip", "blocked-page"),
+    ("adres ip", "blocked-page"),
+    ("ip-адрес", "blocked-page"), ("ваш ip", "blocked-page"), ("ip adresiniz", "blocked-page"),
+    ("您的ip", "blocked-page"),
+    ("über 18", "age-gate"), ("18 jahre alt", "age-gate"), ("plus de 18 ans", "age-gate"),
+    ("más de 18", "age-gate"),
+    ("mayor de edad", "age-gate"), ("mayor de 18", "age-gate"), ("mais de 18", "age-gate"),
+    ("maior de 18", "age-gate"),
+    ("più di 18", "age-gate"), ("maggiorenne", "age-gate"), ("исполнилось 18", "age-gate"),
+    ("старше 18", "age-gate"),
+    ("18歳以上", "age-gate"), ("年满18", "age-gate"), ("年滿18", "age-gate"), ("18 lat", "age-gate"),
+    ("18 yaş", "age-gate"),
+    ("ouder dan 18", "age-gate"), ("18 jaar of ouder", "age-gate"), ("만 19세", "age-gate"),
+    ("access denied", "blocked-page"),
     ("you don't have permission", "blocked-page"),
     ("your ip", "blocked-page"), ("has been blocked", "blocked-page"), ("too many requests", "blocked-page"),
     ("you must be 18", "age-gate"), ("are you 18", "age-gate"), ("at least 18 years", "age-gate"),
@@ -96,6 +122,16 @@ enum WallPage {
     for (text, name) in bodies where body.has(text) { return name }
     if hasPassword(evidence.document), body.utf8.count < 1_500 { return "login" }
     return nil
+  }
+
+  /// Whether a document that should be a seller's description is a wall: only what no seller writes tells.
+  static func isEvident(_ source: UnsafeBufferPointer<UInt8>, title: String?) -> Bool {
+    guard source.count < 60_000 else { return false }
+    if sourceMarks.contains(where: { Bytes.find(Array($0.0.utf8), in: source, from: 0) != nil }) {
+      return true
+    }
+    guard let title = title?.lowercased() else { return false }
+    return titles.contains { title.has($0.0) && title.utf8.count < $0.0.utf8.count + 60 }
   }
 
   private static func hasPassword(_ document: Document) -> Bool {

@@ -32,7 +32,8 @@ public struct AssessmentFilter {
     let subject = try workshop.keyer.subject(for: asked.report.url, kind: asked.report.subject)
     let input = AssessmentInput(
       category: asked.report.category, reports: [asked.report], listing: asked.listing,
-      pageUnavailable: asked.listing == nil, subject: subject, now: now)
+      pageUnavailable: asked.listing == nil, subject: subject,
+      marketplaceHosts: workshop.weighing.hosts.of(subject), now: now)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return InertJSON.escape(

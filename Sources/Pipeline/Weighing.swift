@@ -6,6 +6,7 @@ import Lifecycle
 struct Weighing: Sendable {
   let assessor: Assessor
   let router: Router
+  let hosts: MarketplaceHosts
 
   /// The case after its page was read, with a history entry where it moved or was weighed for the first time.
   ///
@@ -23,13 +24,16 @@ struct Weighing: Sendable {
       let seenAt = reading.snapshot?.fetchedAt ?? now
       let earlier = Self.earlier(than: seenAt, old)
       new.listing = listing
+      let trace = ListingTrace(listing, fetchedAt: seenAt, signature: ListingSignature.of(listing))
       new.traces = earlier
-      new.traces?.add(
-        ListingTrace(listing, fetchedAt: seenAt, signature: ListingSignature.of(listing)))
+      new.traces?.add(trace)
       let input = AssessmentInput(
         category: new.category, reports: new.reports, listing: listing, subject: new.subject,
-        earlier: earlier, sameSeller: sameSeller, now: now)
+        earlier: earlier, sameSeller: sameSeller, marketplaceHosts: hosts.of(new.subject), now: now)
       new.assessment = assessor.assess(input)
+      if let change = ListingEdit(old, earlier: earlier, now: trace, snapshot: reading.snapshot) {
+        new.history.append(change.entry(at: now, by: by, assessment: new.assessment))
+      }
       missing = new.category == .ipInfringement ? NoticePart.missing(in: new.reports).map(\.words) : []
     } else {
       new.assessment = nil

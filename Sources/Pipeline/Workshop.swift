@@ -32,7 +32,9 @@ struct Workshop: Sendable {
       allowPrivateNetwork: settings.allowPrivateNetwork, allowedPorts: policy.fetch.ports)
     parser = CurlAddressParser(addressGuard: addressGuard)
     keyer = SubjectKeyer(profiles: profiles, parser: parser)
-    weighing = Weighing(assessor: Assessor(pack: pack), router: Router(policy: policy))
+    weighing = Weighing(
+      assessor: Assessor(pack: pack), router: Router(policy: policy),
+      hosts: MarketplaceHosts(profiles, parser: parser))
   }
 
   /// The host of an address, for counts; `?` where it has none.

@@ -21,7 +21,8 @@ public enum MarketplaceProfiles {
   }
 
   private static let keys = [
-    "id", "name", "hosts", "item_paths", "item_query", "store_paths", "keep_query", "search_paths",
+    "id", "name", "hosts", "own_hosts", "item_paths", "item_query", "store_paths", "keep_query",
+    "search_paths",
     "gone_texts",
     "blocked_texts", "own_texts", "states",
   ]
@@ -34,10 +35,11 @@ public enum MarketplaceProfiles {
           "rules-key-missing", "the profile has no 'id'", remedy: "add one, such as 'id: aliexpress'"))
       return nil
     }
-    let hosts = root["hosts"]?.texts(&problems) ?? []
+    let hosts = hosts(root["hosts"], &problems)
     func texts(_ key: String) -> [String] { root[key]?.texts(&problems) ?? [] }
     var profile = MarketplaceProfile(
-      id: id, name: root["name"]?.text(&problems) ?? id, hosts: hosts, itemPaths: texts("item_paths"),
+      id: id, name: root["name"]?.text(&problems) ?? id, hosts: hosts,
+      ownHosts: self.hosts(root["own_hosts"], &problems), itemPaths: texts("item_paths"),
       itemQuery: texts("item_query"), storePaths: texts("store_paths"), keepQuery: texts("keep_query"),
       searchPaths: texts("search_paths"), goneTexts: texts("gone_texts"),
       blockedTexts: texts("blocked_texts"),
@@ -46,6 +48,28 @@ public enum MarketplaceProfiles {
       if let state = state(node, &problems) { profile.states.append(state) }
     }
     return profile
+  }
+
+  /// Host names alone: one with a scheme or a path would stand there and never fit.
+  private static func hosts(_ node: YAMLNode?, _ problems: inout [DocketError]) -> [String] {
+    guard let node else { return [] }
+    for element in node.elements ?? [node] {
+      guard let name = element.scalar, !isHost(name) else { continue }
+      problems.append(
+        element.error(
+          "rules-host", "'\(name)' is no host name",
+          remedy: "write the name alone in small letters, such as 'shop.example'"))
+    }
+    return node.texts(&problems)
+  }
+
+  private static func isHost(_ name: String) -> Bool {
+    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1
+      && labels.allSatisfy { label in
+        !label.isEmpty && label.first != "-" && label.last != "-"
+          && label.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+      }
   }
 
   private static func state(

@@ -20,7 +20,10 @@ extension CaseCard {
         reports: 2, descriptionLines: 1, attachments: 1, listing: 4, evidence: 3, snapshots: 1, history: 3,
         reasonLines: 2),
       Detail(
-        reports: 1, descriptionLines: 1, attachments: 0, listing: 3, evidence: 2, snapshots: 0, history: 2,
+        reports: 1, descriptionLines: 1, attachments: 0, listing: 2, evidence: 1, snapshots: 0, history: 1,
+        reasonLines: 1),
+      Detail(
+        reports: 1, descriptionLines: 0, attachments: 0, listing: 1, evidence: 1, snapshots: 0, history: 1,
         reasonLines: 1),
     ]
   }

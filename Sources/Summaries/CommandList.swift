@@ -23,12 +23,11 @@ final class CommandList {
   var html: String {
     guard !commands.isEmpty else { return "" }
     let items = commands.enumerated().map { index, command in
-      "<li id=\"q\(index + 1)\"><code>\(Inert.html(command))</code> <a class=\"close\" href=\"#commands\">close</a></li>"
+      "<li id=\"q\(index + 1)\"><code>\(Inert.html(command))</code> <a class=\"close\" href=\"#closed\">close</a></li>"
     }
     return """
-      <section aria-labelledby="commands" class="commands">
-      <h2 id="commands">Commands behind the numbers</h2>
-      <p class="soft">Each number above links to the command that lists its cases.</p>
+      <section aria-label="Commands behind the numbers" class="commands">
+      <p class="soft">Each number links to the command that lists its cases.</p>
       <ol>
       \(items.joined(separator: "\n"))
       </ol>

@@ -70,7 +70,13 @@ struct FactReader {
 
   mutating func moment() -> Timestamp? {
     let value = number()
-    return value == .min ? nil : Timestamp(milliseconds: value)
+    guard value != .min else { return nil }
+    // Far beyond every year that can be written: reckoning with it would overflow.
+    guard value > -(1 << 50), value < 1 << 50 else {
+      isSound = false
+      return nil
+    }
+    return Timestamp(milliseconds: value)
   }
 
   mutating func choice<Value>(of values: [Value]) -> Value? {

@@ -56,11 +56,12 @@ struct HTMLChart {
     let start = Int(clamping: (spike.from.seconds(since: spike.seriesFrom) + 43_200) / 86_400)
     let length = Int(clamping: (spike.until.seconds(since: spike.from) + 43_200) / 86_400)
     let end = spike.seriesFrom.adding(seconds: Int64(spike.series.count) * 86_400 - 43_200)
-    let name = "<bdi>\(Inert.html(spike.name, limit: 60))</bdi>"
+    let own = spike.kind == .category ? Category(rawValue: spike.name).map { Wording.name($0) } : nil
+    let name = "<bdi>\(Inert.html(own ?? spike.name, limit: 60))</bdi>"
     let noun = spike.kind == .reporter ? "report" : "case"
     let usual = Wording.decimal(spike.median)
     return BarChart(
-      title: "\(spike.kind.rawValue) \(name)",
+      title: spike.kind == .reporter ? name : "\(spike.kind.rawValue) \(name)",
       words:
         "\(spike.kind.rawValue) \(spike.name): \(Wording.count(spike.count, noun)) on \(document.when(spike)), usually \(usual) a day",
       axis: "\(Wording.count(spike.count, noun)) on \(document.when(spike)); usual \(usual) a day",

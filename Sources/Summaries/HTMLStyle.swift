@@ -25,9 +25,9 @@ enum HTMLStyle {
     .lead strong{font-size:1.7rem;line-height:1.2;color:var(--ink);font-variant-numeric:tabular-nums}
     .lead strong.act{color:var(--act)}.lead a{color:inherit}
     code{font:.9em ui-monospace,"DejaVu Sans Mono",monospace}
-    .commands ol{padding-left:2.5rem;font-size:.85rem}.commands .close{display:none}
-    .commands li:target{position:fixed;left:0;right:0;bottom:0;z-index:1;list-style:none;padding:1rem;background:var(--band);
-    border-top:2px solid var(--link);font-size:1rem}.commands li:target .close{display:inline;margin-left:1rem}
+    .commands ol{margin:0;padding:0}.commands li{display:none}
+    .commands li:target{display:block;position:fixed;left:0;right:0;bottom:0;z-index:1;padding:1rem;background:var(--band);
+    border-top:2px solid var(--link)}.commands .close{margin-left:1rem}
 
     """
 
@@ -41,10 +41,10 @@ enum HTMLStyle {
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     .wide{overflow-wrap:anywhere;min-width:9rem}code{white-space:nowrap}
     .names,.reporters{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(28rem,100%),1fr));column-gap:2.5rem}
-    .names h2,.reporters h2{grid-column:1/-1}td a{color:inherit;text-decoration:underline dotted var(--other)}
+    .names h2,.reporters h2{grid-column:1/-1}.rules table{max-width:46rem}td a{color:inherit;text-decoration:underline dotted var(--other)}
     .narrow table{width:auto;min-width:min(100%,30rem)}.narrow th,.narrow td{padding-right:1.5rem}
     @media (max-width:40rem){.spare{display:none}th,td{padding-right:.6rem}.narrow th,.narrow td{padding-right:.6rem}
-    .wide{min-width:6.5rem}.narrow table{min-width:100%}}
+    .wide{min-width:6.5rem}.narrow table{min-width:100%}td a{display:inline-block;min-width:1.5rem;line-height:1.5rem}}
 
     """
 
@@ -71,7 +71,7 @@ enum HTMLStyle {
     tr,figure,h2,caption{break-inside:avoid}h2,caption,thead{break-after:avoid}
     main{columns:2;column-gap:8mm}.now{column-span:all}.spare{display:none}.now .spare{display:table-cell}
     .names,.reporters{display:block}.narrow table{width:100%;min-width:0}.narrow th,.narrow td{padding-right:5pt}.wide{min-width:0}
-    .more,.commands{display:none}.multiples{grid-template-columns:repeat(2,1fr);gap:3pt 10pt;margin:3pt 0}
+    .more,.commands,.buckets{display:none}.multiples{grid-template-columns:repeat(2,1fr);gap:3pt 10pt;margin:3pt 0}
     .flow.page{display:none}.flow.phone{display:block;width:auto;max-width:100%;max-height:78mm}}
     """
 }

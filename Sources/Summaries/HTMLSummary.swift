@@ -81,6 +81,7 @@ public struct HTMLSummary {
   private func block(_ block: SummaryDocument.Block) -> String {
     switch block {
     case .paragraph(let phrases): "<p>\(phrases.map(phrase).joined())</p>"
+    case .aside(let phrases): "<p class=\"more soft\">\(phrases.map(phrase).joined())</p>"
     case .table(let table): self.table(table)
     case .chart(let chart): HTMLChart(zone: zone, document: document).html(chart)
     }

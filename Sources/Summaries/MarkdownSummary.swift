@@ -40,7 +40,7 @@ public struct MarkdownSummary: Sendable {
 
   private func lines(_ block: SummaryDocument.Block) -> [String] {
     switch block {
-    case .paragraph(let phrases): return ["", phrases.map(plain).joined()]
+    case .paragraph(let phrases), .aside(let phrases): return ["", phrases.map(plain).joined()]
     case .table(let table): return lines(table)
     // The tables beside them say it all.
     case .chart: return []

@@ -49,10 +49,11 @@ struct PeriodWords {
       from: begin(firstOfMonth(start.adding(seconds: -1)).seconds), until: period.from)
   }
 
-  /// The days before a period of whole days, as many as it has, whatever hours the clocks were changed by.
-  func days(before period: SummaryPeriod) -> SummaryPeriod {
-    let length = zone.local(period.until).seconds - zone.local(period.from).seconds
-    return SummaryPeriod(from: begin(zone.local(period.from).seconds - length), until: period.from)
+  /// So many days before a period of whole days, whatever hours the clocks were changed by.
+  func days(_ count: Int64, before period: SummaryPeriod) -> SummaryPeriod {
+    let local = zone.local(period.from).seconds
+    let midnight = local - Self.mod(local, 86_400)
+    return SummaryPeriod(from: begin(midnight - count * 86_400), until: period.from)
   }
 
   /// The midnight with which the day of a moment begins.
@@ -65,7 +66,11 @@ struct PeriodWords {
     self.midnight(before: midnight.adding(seconds: -43_200))
   }
 
-  func nextDay(_ day: Timestamp) -> Timestamp { begin(zone.local(day).seconds + 86_400) }
+  func nextDay(_ day: Timestamp) -> Timestamp {
+    let local = zone.local(day).seconds
+    // Where a day begins at one o'clock, its midnight is the one that did not exist.
+    return begin(local - Self.mod(local, 86_400) + 86_400)
+  }
 
   private func begin(_ local: Int64) -> Timestamp { zone.moment(atLocal: Timestamp(seconds: local)) }
 

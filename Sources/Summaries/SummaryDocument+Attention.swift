@@ -19,7 +19,7 @@ extension SummaryDocument {
       columns: [
         DocumentTable.text("Why"), DocumentTable.text("Case"), DocumentTable.text("Bucket"),
         DocumentTable.text("Category", spare: true), DocumentTable.number("Priority", spare: true),
-        DocumentTable.number("Age"), DocumentTable.wide("Subject"),
+        DocumentTable.number("Age", spare: true), DocumentTable.wide("Subject"),
       ], rows: lines, printed: 9)
     return [.paragraph(attentionSentence), .table(first), .table(waitingTable)]
   }

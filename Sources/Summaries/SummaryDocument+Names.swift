@@ -91,10 +91,11 @@ extension SummaryDocument {
       blocks.append(
         .paragraph([
           .text(
-            "\(rules.neverHit.count) of \(Wording.count(rules.known, "rule")) of the pack never hit a case of this tree: "
-          ),
-          .foreign(shown.joined(separator: ", ")), .text(rest > 0 ? " and \(rest) more." : "."),
+            "\(rules.neverHit.count) of \(Wording.count(rules.known, "rule")) of the pack never hit a case of this tree."
+          )
         ]))
+      blocks.append(
+        .aside([.foreign(shown.joined(separator: ", ")), .text(rest > 0 ? " and \(rest) more." : ".")]))
     }
     return blocks
   }

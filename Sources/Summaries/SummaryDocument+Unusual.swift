@@ -28,7 +28,7 @@ extension SummaryDocument {
   private var spikeTable: DocumentTable {
     let rows = summary.unusual.spikes.map { spike -> [DocumentTable.Cell] in
       [
-        .text(spike.kind.rawValue), .foreign(spike.name), .text(when(spike)),
+        .text(spike.kind.rawValue), Self.name(spike), .text(when(spike)),
         .number(spike.count, query(spike)), .text(usual(spike)), .text(Self.chance(spike.logChance)),
         .counted(spike.common.map { ("\($0.kind.rawValue) \($0.name)", $0.cases) }),
       ]
@@ -40,6 +40,13 @@ extension SummaryDocument {
         DocumentTable.number("Came in"), DocumentTable.text("Usual a day"),
         DocumentTable.number("By chance", spare: true), DocumentTable.wide("Most of them share", spare: true),
       ], rows: rows, printed: 8)
+  }
+
+  private static func name(_ spike: Summary.Spike) -> DocumentTable.Cell {
+    guard let category = Category(rawValue: spike.name), spike.kind == .category else {
+      return .foreign(spike.name)
+    }
+    return .text(Wording.name(category))
   }
 
   func when(_ spike: Summary.Spike) -> String {

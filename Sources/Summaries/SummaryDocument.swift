@@ -20,6 +20,8 @@ struct SummaryDocument {
 
   enum Block {
     case paragraph([Phrase])
+    /// A paragraph for which two sheets of paper have no room.
+    case aside([Phrase])
     case table(DocumentTable)
     case chart(DocumentChart)
   }

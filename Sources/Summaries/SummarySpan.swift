@@ -30,7 +30,7 @@ public struct SummarySpan: Sendable, Hashable {
     }
     if week {
       let period = words.lastWeek(before: now)
-      return SummarySpan(period: period, previous: words.days(before: period), zone: zone)
+      return SummarySpan(period: period, previous: words.days(7, before: period), zone: zone)
     }
     if month {
       let period = words.lastMonth(before: now)
@@ -39,7 +39,7 @@ public struct SummarySpan: Sendable, Hashable {
     if let day {
       guard let start = words.day(day, before: now) else { throw PeriodWords.unreadable(day, "--day") }
       let period = SummaryPeriod(from: start, until: words.nextDay(start))
-      return SummarySpan(period: period, previous: words.days(before: period), zone: zone)
+      return SummarySpan(period: period, previous: words.days(1, before: period), zone: zone)
     }
     let period = try SummaryPeriod(since: since ?? "7d", until: until, now: now, zone: zone)
     return SummarySpan(period: period, zone: zone)

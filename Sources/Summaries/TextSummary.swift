@@ -44,7 +44,7 @@ public struct TextSummary: Sendable {
 
   private func lines(_ block: SummaryDocument.Block, _ document: SummaryDocument) -> [String] {
     switch block {
-    case .paragraph(let phrases):
+    case .paragraph(let phrases), .aside(let phrases):
       let text = phrases.map(plain).joined()
       return DisplayWidth.wrap(ascii(text), width - 2, utf8: utf8).map { "  " + $0 }
     case .table(let table): return lines(table, document.zone)

@@ -13,6 +13,9 @@ struct PriceBaitTests {
       ),
       ([("Klingel (nur Zubehör)", "4.99"), ("E-Scooter 350W", "489")], true),
       ([("450 g", "4.00"), ("1,8 kg", "16.50")], false), ([("1 pc", "1.00"), ("100 pcs", "60")], false),
+      ([("Timbre", "2.5"), ("Scoot roja", "199"), ("Scoot azul", "199")], true),
+      ([("Small", "10"), ("E-Scooter large", "189")], false), ([("Sample", "1"), ("Scooter", "20")], false),
+      ([("Mousepad", "2"), ("16/512", "899"), ("32/1000", "999")], true),
       ([("Red", "10"), ("Blue", "11")], false), ([("32GB", "5"), ("1TB", "60")], false),
     ])
   func options(_ row: ([(String, String)], Bool)) throws {

@@ -139,7 +139,7 @@ struct FetcherTests {
     #expect("\(busy[base + "/busy"]!)" == "unavailable(reason: \"http-429\", retryAfter: Optional(7))")
   }
 
-  /// What another's tool says of the archives, where it is installed.
+  /// What another's tool says of the archives: `make test` fetches it, and says so where it cannot be had.
   private func check(_ scratch: Scratch) throws {
     let archives =
       FileManager.default.enumerator(atPath: scratch.path + "/evidence")?.allObjects as? [String] ?? []
@@ -151,11 +151,21 @@ struct FetcherTests {
     }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      ["sh", "-c", "command -v warcio >/dev/null || exit 0; warcio check \"$@\"", "sh"] + files
+    let tools = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent(".build/pytools").path
+    let program = """
+      import sys
+      try:
+          from warcio.cli import main
+      except ImportError:
+          sys.exit(77)
+      main(["check"] + sys.argv[1:])
+      """
+    process.arguments = ["PYTHONPATH=" + tools, "python3", "-c", program] + files
     try process.run()
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "warcio check")
+    if process.terminationStatus == 77 { print("NOT TESTED HERE: warcio check: warcio is not installed") }
+    #expect([0, 77].contains(process.terminationStatus), "warcio check")
   }
 
   @Test(

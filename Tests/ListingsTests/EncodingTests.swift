@@ -53,4 +53,45 @@ struct EncodingTests {
     let page = Array("<meta charset=\(name)><h1>".utf8) + bytes + Array("</h1>".utf8)
     #expect(title(page, nil) == text)
   }
+
+  private func page(_ name: String, _ front: String) -> [UInt8] {
+    guard let row = EncodedTexts.all.first(where: { $0.name == name }) else { return [] }
+    return Array("\(front)<h1>".utf8) + EncodedTexts.bytes(row.bytes) + Array("</h1><p>25 EUR</p>".utf8)
+  }
+
+  @Test("are read by their names, wherever these stand", arguments: EncodedTexts.all.map(\.name))
+  func declared(_ name: String) {
+    let text = EncodedTexts.all.first { $0.name == name }?.text
+    #expect(title(page(name, ""), "text/html; charset=\(name)") == text, "header")
+    #expect(title(page(name, ""), "text/html;charset=\"\(name.uppercased())\"") == text, "header in quotes")
+    #expect(title(page(name, "<meta charset='\(name)'>"), nil) == text, "meta")
+    #expect(
+      title(page(name, "<META content='text/html; charset=\(name)' http-equiv=Content-Type>"), "text/html")
+        == text, "http-equiv")
+    #expect(
+      title(page(name, "<meta charset=utf-8>"), "text/html; charset=\(name)") == text,
+      "the header comes first")
+  }
+
+  @Test("that nobody names are guessed from a line of text", arguments: EncodedTexts.undeclared.indices)
+  func guessed(_ index: Int) {
+    let row = EncodedTexts.undeclared[index]
+    let body = Array("<h1>".utf8) + EncodedTexts.bytes(row.bytes) + Array("</h1><p>25 EUR</p>".utf8)
+    #expect(title(body, nil) == row.text)
+    #expect(title(body, "text/html; charset=utf-8") == row.text, "whatever is declared")
+  }
+
+  @Test("of a byte-order mark come before every declaration")
+  func mark() {
+    let body = [0xEF, 0xBB, 0xBF] + Array("<meta charset=windows-1251><h1>Größe</h1>".utf8)
+    #expect(title(body, "text/html; charset=shift_jis") == "Größe")
+  }
+
+  @Test(
+    "that do not exist, or are cut, lose no page",
+    arguments: ["klingon", "utf-7", "", "x-user-defined", "utf-8\u{0}", "../../etc/passwd"])
+  func unknown(_ name: String) {
+    #expect(title(Array("<h1>Größe</h1>".utf8), "text/html; charset=\(name)") == "Größe")
+    #expect(title(Array("<h1>Lamp</h1><p>Gr\u{F6}".utf8) + [0xC3], "text/html; charset=\(name)") == "Lamp")
+  }
 }

@@ -87,6 +87,22 @@ struct HostilePageTests {
       String(repeating: "<div class=breadcrumb>", count: 240)
         + String(repeating: "<a href=/x>abc</a>", count: 60_000 / share)
     },
+    Bomb("<iframe srcdoc='<b>x</b><p>y'></iframe>", times: 40_000),
+    Bomb("<iframe srcdoc='&lt;iframe srcdoc=&quot;&amp;lt;iframe srcdoc=x>&quot;>'>", times: 20_000),
+    Bomb("<template shadowrootmode=open>", times: 60_000), Bomb("</body></html>", times: 200_000),
+    Bomb("names in full") {
+      "<script type=application/ld+json>" + String(repeating: "{\"schema:name\":[", count: 60_000 / share)
+    },
+    Bomb("quotes as entities") {
+      "<script type=application/ld+json>{" + String(repeating: "&quot;a&quot;:{", count: 60_000 / share)
+    },
+    Bomb("<h3><a href=/x>Customers also bought</a></h3>", times: 20_000),
+    Bomb("<div id=onetrust-x><a href=/>Home</a>", times: 40_000),
+    Bomb("a frame's document of 6 MB") {
+      "<iframe srcdoc='" + String(repeating: "<i>", count: 2_000_000 / share) + "'>"
+    },
+    Bomb("<h2>Reviews</h2><dl><dt>R***o (1/5)<dd>fake", times: 20_000),
+    Bomb("<b>Reviews</b><td>x<blockquote>", times: 20_000), Bomb("<h3>Questions</h3><p>x<dd>y", times: 20_000),
     Bomb("<dl><dt>Brand<dd>x", times: 60_000), Bomb("<footer><nav><header>", times: 40_000),
   ]
 

@@ -103,6 +103,70 @@ struct VerdictTests {
     #expect(result.listing.incompleteBecause == reason)
   }
 
+  @Test(
+    "are named in what is incomplete",
+    arguments: [
+      ("<h1>Sorry, this item is no longer available</h1>", "https://www.m.example/item/1.html", "soft-404"),
+      ("<h1>Welcome</h1>", "https://www.m.example/", "home-page"),
+      ("<h1>Lamps</h1>", "https://www.m.example/wholesale?SearchText=lamp", "search-page"),
+      ("<h1>Lamps</h1>", "https://shop.example/category/lamps", "search-page"),
+      ("<h1>Oops</h1>", "https://shop.example/404", "soft-404"),
+      ("<title>Shop</title><p>nothing here</p>", "https://www.m.example/item/1.html", "no-product"),
+      ("<title>Shop</title><script src=a.js></script>", "https://www.m.example/item/1.html", "needs-scripts"),
+      ("<title>Access Denied</title>", "https://www.m.example/item/1.html", "blocked-page"),
+      ("<title>Security check</title>", "https://www.m.example/item/1.html", "captcha"),
+      ("<title>Sign in</title><input type=password>", "https://www.m.example/item/1.html", "login"),
+      ("<title>Age verification</title>", "https://www.m.example/item/1.html", "age-gate"),
+    ])
+  func names(_ row: (html: String, url: String, name: String)) {
+    let host =
+      row.url.hasPrefix("https://shop")
+      ? "https://shop.example/p/lamp.html" : "https://www.m.example/item/1.html"
+    let listing = reader.read(Pages.page(row.html, url: row.url, asked: host)).listing
+    #expect(!listing.complete && listing.incompleteBecause == row.name)
+  }
+
+  @Test(
+    "show many products and none of their own",
+    arguments: [
+      "<script type='application/ld+json'>{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":\"ListItem\",\"position\":1,\"item\":{\"@type\":\"Product\",\"name\":\"Lamp 1\",\"offers\":{\"price\":1}}},{\"@type\":\"ListItem\",\"position\":2,\"item\":{\"@type\":\"Product\",\"name\":\"Lamp 2\",\"offers\":{\"price\":2}}}]}</script>",
+      "<script type='application/ld+json'>{\"@type\":\"CollectionPage\",\"name\":\"Lamps\"}</script>",
+      "<script type='application/ld+json'>{\"@type\":[\"SearchResultsPage\"],\"name\":\"Lamps\"}</script>",
+      "",
+    ])
+  func manyProducts(_ markup: String) {
+    let tiles = (1...12).map {
+      "<li class=card><a href=/item/\($0)><img src=\($0).jpg alt='Lamp \($0)'></a><h3><a href=/item/\($0)>Lamp \($0)</a></h3><span class=price>$\($0).99</span></li>"
+    }
+    let html =
+      "<title>Lamps | Shop</title>\(markup)<h1>Lamps</h1><p>128 results</p><ul>\(tiles.joined())</ul>"
+    let listing = reader.read(Pages.page(html)).listing
+    #expect(!listing.complete)
+    #expect(listing.incompleteBecause == "search-page")
+    #expect(listing.price == nil)
+  }
+
+  @Test(
+    "are walls in many languages",
+    arguments: [
+      ("<title>Bist du ein Mensch?</title><p>Bestätigen Sie, dass Sie kein Roboter sind</p>", "captcha"),
+      ("<title>Un momento…</title><p>Verifica que eres humano</p>", "captcha"),
+      ("<title>お待ちください</title><p>ロボットではないことを確認してください</p>", "captcha"),
+      ("<title>请稍候</title><p>请按住滑块，拖动到最右边</p>", "captcha"),
+      ("<title>Accès temporairement restreint</title><p>Votre adresse IP a été bloquée</p>", "blocked-page"),
+      ("<title>Zugriff eingeschränkt</title><p>Ihre IP-Adresse wurde gesperrt</p>", "blocked-page"),
+      ("<title>Iniciar sesión</title><form><input type=password></form>", "login"),
+      ("<title>Se connecter</title><form><input type=password></form>", "login"),
+      ("<title>ログイン</title><form><input type=password></form>", "login"),
+      ("<h1>Sind Sie über 18 Jahre alt?</h1><button>Ja</button><button>Nein</button>", "age-gate"),
+      ("<h1>Avez-vous plus de 18 ans ?</h1><button>Oui</button>", "age-gate"),
+      ("<h1>Вам уже исполнилось 18 лет?</h1><button>Да</button>", "age-gate"),
+      ("<h1>Hai più di 18 anni?</h1><button>Sì</button>", "age-gate"),
+    ])
+  func languages(_ html: String, _ reason: String) {
+    #expect(reader.read(Pages.page(html)).verdict == .wall(reason))
+  }
+
   @Test("that were redirected to a login are walls")
   func loginRedirect() {
     let page = Pages.page(

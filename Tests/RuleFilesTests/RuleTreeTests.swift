@@ -78,4 +78,35 @@ struct RuleTreeTests {
     defer { try? FileManager.default.removeItem(atPath: other) }
     #expect(throws: DocketError.self) { try MarketplaceProfiles.load(bad) }
   }
+
+  @Test("A marketplace's own hosts are its short links and pictures beside its shops")
+  func ownHosts() throws {
+    let text = "id: m\nhosts: [m.example]\nown_hosts: [m.to, 'go.m-static.example']\n"
+    let (tree, root) = try tree(["marketplaces/m.yaml": text])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let profile = try #require(try MarketplaceProfiles.load(tree).first)
+    #expect(profile.ownHosts == ["m.to", "go.m-static.example"])
+    for host in ["m.example", "www.m.example", "m.to", "a.m.to"] {
+      #expect(profile.owns(host: host), "\(host)")
+    }
+    for host in ["xm.to", "to", "m-static.example", ""] { #expect(!profile.owns(host: host), "\(host)") }
+    #expect(!profile.covers(host: "m.to"))
+  }
+
+  @Test(
+    "An own host that is no host name, and a misspelt key, are answered with their place",
+    arguments: [
+      ("own_hosts: [m.to, https://m.to/x]", 19, "m.to/x", "shop.example"),
+      ("own_hosts: [m]", 13, "'m'", "shop.example"),
+      ("own_host: [m.to]", 1, "own_host", "own_hosts"),
+    ])
+  func wrongHosts(_ row: (line: String, column: Int, what: String, remedy: String)) throws {
+    let (tree, root) = try tree(["marketplaces/m.yaml": "id: m\n\(row.line)\n"])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    var problems: [DocketError] = []
+    _ = MarketplaceProfiles.load(tree, &problems)
+    let problem = try #require(problems.first)
+    #expect(problem.place?.line == 2 && problem.place?.column == row.column)
+    #expect(problem.what.contains(row.what) && problem.remedy?.contains(row.remedy) == true)
+  }
 }

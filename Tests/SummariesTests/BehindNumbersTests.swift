@@ -32,7 +32,7 @@ struct BehindNumbersTests {
   private static func numbers(_ summary: Summary) -> [(Int, CaseQuery)] {
     SummaryDocument(summary).sections.flatMap(\.blocks).flatMap { block -> [(Int, CaseQuery)] in
       switch block {
-      case .paragraph(let phrases):
+      case .paragraph(let phrases), .aside(let phrases):
         phrases.compactMap { phrase in
           guard case .number(let number, let query?) = phrase else { return nil }
           return (number, query)

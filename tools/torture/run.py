@@ -11,7 +11,7 @@ import sys
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-NAMES = ["request_forgery", "kill_every_call", "disk_faults", "random_kills", "power_cut", "overlap", "poison", "damaged_tree",
+NAMES = ["request_forgery", "many_starts", "kill_every_call", "disk_faults", "random_kills", "power_cut", "overlap", "poison", "damaged_tree",
          "bad_servers", "hiding_pages", "hostile_inputs", "planted_files", "outputs", "privacy", "prune"]
 
 

@@ -11,6 +11,12 @@ struct BrandCoded: Detector {
         mention.hit.field,
         "\(name) as \"\(examination.words(of: mention.hit))\": \(examination.excerpt(of: mention.hit))")
     }
+    if let masked = MaskedBrands.find(in: examination).first {
+      return .hit(
+        "title",
+        "\(masked.brand) as \"\(masked.words)\": \(Excerpt.tidy(String((examination.listing.title ?? "").prefix(160))))"
+      )
+    }
     return .miss("any", "no coded name of a brand")
   }
 }

@@ -5,7 +5,7 @@ import CaseModel
 /// Accessories, stickers and toys have their places in many categories ("car sticker" under cars). They cheat only in the
 /// categories of goods that buyers search for. With `scope: any` every other department counts, which proves less.
 struct CategoryMismatch: Detector {
-  var optionNames: [String] { ["deciding", "baited", "scope", "words"] }
+  var optionNames: [String] { ["deciding", "baited", "scope", "words", "own", "letters"] }
 
   /// Departments whose words decide what goods are, whatever else the title names: a fridge for a doll's house is a toy.
   private static let deciding = ["toys", "stickers_stationery", "phone_accessories"]
@@ -15,6 +15,27 @@ struct CategoryMismatch: Detector {
   ]
 
   private static let certain = 0.97
+
+  /// Categories that say no more than "electronics": every department of the family belongs there.
+  private static let general = WordList(
+    """
+    electronics, consumer electronics, electronic, electronica, eletronicos, electronique, elektronik, elektronika, elettronica,
+    электроника, бытовая электроника, 电子, 电子产品, 消费电子, 数码, 数码产品, 電子, 家電, 家电, 전자, 전자제품, 가전, الكترونيات, computer & office,
+    computers & office, technology, tech, tecnologia, technik, technika, high-tech, техника, multimedia, gadgets, гаджеты, home appliances, appliances,
+    small appliances, kitchen appliances, бытовая техника, electrodomesticos, eletrodomesticos, electromenager, haushaltsgerate,
+    elettrodomestici, 家用电器, 生活电器, ev aletleri, agd, agd i rtv, 生活家電, 생활가전, اجهزه منزليه
+    """)
+  /// Departments that shops part in many ways: a disk may stand under computers, a speaker under telephones.
+  private static let kin: Set<String> = [
+    "phones", "electronics_accessories", "computers", "storage", "power", "audio_video", "smart_watches",
+    "gaming", "software",
+    "smart_home_tools",
+  ]
+  private static let family: Set<String> = [
+    "phones", "phone_accessories", "electronics_accessories", "computers", "storage", "power", "audio_video",
+    "smart_watches", "gaming", "large_appliances", "lighting", "software", "small_appliances", "home_garden",
+    "beauty_health", "smart_home_tools", "tools",
+  ]
 
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     let departments = examination.pack.departments
@@ -31,6 +52,22 @@ struct CategoryMismatch: Detector {
     let own = decided.isEmpty ? Set(title.keys) : decided
     guard own.isDisjoint(with: category.keys), let first = own.sorted().first, let hit = title[first] else {
       return .miss("category", "the title fits it")
+    }
+    if Self.general.set.contains(FoldedText.string(of: examination.listing.categoryPath.last ?? "")),
+      own.contains(where: { Self.family.contains(departments.all[$0].name) })
+    {
+      return .miss("category", "the category is as wide as all electronics")
+    }
+    let strict = Set(title.keys.filter(names(Self.deciding)))
+    if own.isDisjoint(with: strict), own.contains(where: { Self.kin.contains(departments.all[$0].name) }),
+      category.keys.contains(where: { Self.kin.contains(departments.all[$0].name) })
+    {
+      return .miss("category", "departments that shops part in many ways")
+    }
+    if let allowed = options.texts["own"] {
+      guard title.keys.allSatisfy({ allowed.contains(departments.all[$0].name) }),
+        Double(examination.words(of: hit).count) >= options.number("letters", 0)
+      else { return .miss("category", "goods that may have their place there") }
     }
     let isBaited = category.keys.contains(where: names(options.texts["baited"] ?? Self.baited))
     guard isBaited || options.texts["scope"] == ["any"] else {

@@ -6,6 +6,7 @@ enum Detectors {
     "brand-coded": BrandCoded(),
     "brand-field-mismatch": BrandFieldMismatch(),
     "brand-homoglyphs": BrandHomoglyphs(),
+    "brand-misspelt": BrandMisspelt(),
     "brand-price": BrandPrice(),
     "category-mismatch": CategoryMismatch(),
     "contact-details": ContactDetails(),

@@ -13,7 +13,10 @@ extension Examination {
     no brand, nobrand, unbranded, unbrand, noname, no name, no-name, no-brand, none, sin marca,
     sem marca, sans marque, ohne marke, markenlos, без бренда, нет бренда, нет, 无品牌, 无, 无牌, senza marca,
     markasiz, bez marki, brak, 不明, 其他, noenname_null, not branded, без марки, 노브랜드, ノーブランド, ノーブランド品,
-    بدون ماركه, بدون علامه تجاريه, generic, oem
+    بدون ماركه, بدون علامه تجاريه, generic, oem, ohne markenzeichen, keine marke, keine, nicht zutreffend, does not apply,
+    unmarked, unknown brand, generico, generica, generique, jenerik, не указан, бренд не указан, безымянный, nicht angegeben, not specified,
+    no especificado, sans, no-brand/oem, unbranded/generic, none/unbranded, 无品牌/无注册商标, 不详, 未知, 브랜드 없음, 없음, なし, markasız, inny,
+    white label, no logo, nologo, 其它, другой, noname/unbranded, na, n/a
     """)
 
   /// The value of the brand field, as the page has it and folded.

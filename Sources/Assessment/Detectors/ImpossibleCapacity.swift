@@ -20,12 +20,10 @@ struct ImpossibleCapacity: Detector {
 
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard let title = examination.listing.title else { return .unknown("title", "the page shows no title") }
-    let names = [title] + examination.listing.variants.prefix(200).compactMap(\.name)
     let folded = FoldedText.string(of: title)
-    let price = examination.priceInEuro
     var priceUnknown = false
-    for name in names {
-      for quantity in Quantity.all(in: FoldedText.string(of: name)) {
+    for (name, price) in offers(title, examination) {
+      for quantity in Self.decisive(Quantity.all(in: FoldedText.string(of: name))) {
         switch verdict(quantity, folded, price, options) {
         case .hit(let why): return .hit("title", "\"\(Excerpt.tidy(String(name.prefix(160))))\": \(why)")
         case .unknown: priceUnknown = true
@@ -39,6 +37,30 @@ struct ImpossibleCapacity: Detector {
     return priceUnknown
       ? .unknown("offers", "the price is not to be had in a known currency")
       : .miss("title", "no capacity that cannot be")
+  }
+
+  /// What is offered, each with its own price; a price "from" belongs to the smallest option alone.
+  private func offers(_ title: String, _ examination: Examination) -> [(name: String, price: Double?)] {
+    let listing = examination.listing
+    let named = listing.variants.prefix(200).filter { !($0.name ?? "").isEmpty }
+    let prices = named.compactMap { examination.euro($0.price, listing.currency) }
+    let capacities = Set(
+      named.flatMap { Quantity.all(in: FoldedText.string(of: $0.name ?? "")) }.map(\.value))
+    let common = capacities.count > 1 ? nil : examination.priceInEuro
+    let options = named.map { variant in
+      (name: variant.name ?? "", price: examination.euro(variant.price, listing.currency) ?? common)
+    }
+    let highest = (prices + [examination.priceInEuro].compactMap { $0 }).max()
+    return [(title, capacities.count > 1 && prices.isEmpty ? nil : highest)] + options
+  }
+
+  /// A title that names several capacities is held against its smallest.
+  private static func decisive(_ quantities: [Quantity]) -> [Quantity] {
+    let capacities = quantities.filter { $0.dimension == .capacity }
+    guard let least = capacities.min(by: { $0.value < $1.value }), capacities.count > 1 else {
+      return quantities
+    }
+    return quantities.filter { $0.dimension != .capacity || $0.value == least.value }
   }
 
   private enum Answer {

@@ -2,7 +2,7 @@ import CaseModel
 
 /// A title made for search engines: brands that have nothing to do with one another, or one word again and again.
 struct KeywordStuffing: Detector {
-  var optionNames: [String] { ["brands", "repeats"] }
+  var optionNames: [String] { ["brands", "repeats", "run", "tags"] }
 
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard let title = examination.listing.title else { return .unknown("title", "the page shows no title") }
@@ -14,23 +14,20 @@ struct KeywordStuffing: Detector {
       return .hit(
         "title", "brands in disguise (\(disguisedNames.sorted().joined(separator: ", "))): \(shown)")
     }
-    let limit = Int(options.number("brands", 4))
     for field in [ListingField.title, .description, .attributes, .state, .images] {
-      let byPart = Dictionary(
-        grouping: examination.mentions.filter {
-          $0.hit.field == field && $0.naming != .weak && !$0.isCompatibility
-        },
-        by: \.hit.part)
-      for (_, mentions) in byPart.sorted(by: { $0.key < $1.key }) {
-        let brands = Set(mentions.map(\.brand))
-        guard brands.count >= (field == .title ? limit : limit + 3), let hit = mentions.first?.hit else {
-          continue
-        }
-        let names = brands.map { examination.pack.brands[$0].name }.sorted().prefix(8).joined(separator: ", ")
-        return .hit(
-          field,
-          "\(brands.count) brands (\(names)): \(field == .title ? shown : examination.excerpt(of: hit))")
-      }
+      guard let run = BrandRuns.longest(in: field, of: examination) else { continue }
+      let limit = Int(options.number(field == .title ? "brands" : "run", field == .title ? 4 : 7))
+      guard run.brands.count >= limit else { continue }
+      let names = run.brands.map { examination.pack.brands[$0].name }.sorted().prefix(8)
+        .joined(separator: ", ")
+      let words = field == .title ? shown : examination.excerpt(of: run.first)
+      return .hit(field, "\(run.brands.count) brands (\(names)): \(words)")
+    }
+    if let tags = BrandRuns.afterTags(of: examination, options.list("tags")) {
+      let names = tags.brands.map { examination.pack.brands[$0].name }.sorted().prefix(8).joined(
+        separator: ", ")
+      return .hit(
+        tags.first.field, "search words with brands (\(names)): \(examination.excerpt(of: tags.first))")
     }
     return repeated(title, shown, options)
   }
@@ -38,11 +35,12 @@ struct KeywordStuffing: Detector {
   private func repeated(_ title: String, _ shown: String, _ options: RuleOptions) -> Finding {
     var counts: [String: Int] = [:]
     for word in FoldedText.string(of: String(title.prefix(1000))).split(whereSeparator: { !$0.isLetter })
-    where word.utf8.count >= 4 {
+    where word.utf8.count >= 3 {
       counts[String(word), default: 0] += 1
     }
+    let often = Int(options.number("repeats", 4))
     guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      most.value >= Int(options.number("repeats", 4))
+      most.value >= (most.key.utf8.count == 3 ? often + 2 : often)
     else {
       return .miss("title", "the title reads as a title")
     }

@@ -2,7 +2,7 @@ import CaseModel
 
 /// Several buyers, each in their own words, call the goods fake.
 struct ReviewsSayFake: Detector {
-  var optionNames: [String] { ["lists", "unless", "needs"] }
+  var optionNames: [String] { ["lists", "unless", "needs", "doubts"] }
 
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard !examination.listing.reviews.isEmpty else { return .unknown("reviews", "the page shows none") }
@@ -13,7 +13,10 @@ struct ReviewsSayFake: Detector {
     var byReview: [Int: Hit] = [:]
     for hit in lists.flatMap({ examination.hits(ofList: $0) }) where hit.field == .reviews {
       let denied = denials.contains {
-        $0.part == hit.part
+        // "Not the original" holds "the original", which alone would praise it.
+        let isInside =
+          hit.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= hit.range.upperBound
+        return $0.part == hit.part && !isInside
           && (examination.text.distance($0.range.upperBound, hit.range.lowerBound) <= 40
             && $0.range.lowerBound <= hit.range.lowerBound
             || examination.text.distance(hit.range.upperBound, $0.range.lowerBound) <= 40
@@ -24,6 +27,11 @@ struct ReviewsSayFake: Detector {
       }
     }
     let needed = max(1, Int(options.number("needs", 2)))
+    if !byReview.isEmpty, byReview.count < needed {
+      // One buyer says it, others describe it: "smells of nothing but alcohol", "not as in the shop".
+      for hit in options.list("doubts").flatMap({ examination.hits(ofList: $0) })
+      where hit.field == .reviews && byReview[hit.part] == nil { byReview[hit.part] = hit }
+    }
     guard byReview.count >= needed else {
       return .miss("reviews", "\(byReview.count) of \(needed) reviews needed say so")
     }

@@ -1,3 +1,5 @@
+import CaseModel
+
 /// One listing, written as each of the marketplace's layouts writes it.
 enum AliExpressLayouts {
   static let title = "Desk Lamp \"Orbit\" with Clamp & Dimmer"
@@ -78,8 +80,10 @@ enum AliExpressLayouts {
   static let numbered = page("window.runParams = {data: \(componentData(numbered: true))};")
 
   /// The answer of the call, 2025 and 2026.
-  static let answer = """
-    {"api":"mtop.aliexpress.pdp.pc.query","ret":["SUCCESS::"],"data":{"result":{
+  static let answer =
+    "{\"api\":\"mtop.aliexpress.pdp.pc.query\",\"ret\":[\"SUCCESS::\"],\"data\":\(answerData)}"
+  private static let answerData = """
+    {"result":{
     "PRODUCT_TITLE":{"text":"\(jsonTitle)"},
     "GLOBAL_DATA":{"globalData":{"currencyCode":"USD","productId":"4000111222333","categoryPath":"39/390501"}},
     "PRICE":{"targetSkuPriceInfo":{"salePriceString":"US $24.90","originalPrice":{"value":34.0,"currency":"USD"}},
@@ -89,7 +93,7 @@ enum AliExpressLayouts {
     "PRODUCT_PROP_PC":{"showedProps":\(props)},
     "SHOP_CARD_PC":{"storeName":"Bright Store","storeHomePage":"//www.aliexpress.com/store/9001","sellerPositiveRate":"97.1%","sellerInfo":{"openTime":"2014-08-04"}},
     "PC_RATING":{"rating":"4.7","totalValidNum":"88","otherText":"1,200+ sold"},
-    "HEADER_IMAGE_PC":{"imagePathList":\(imageList)},"DESC":{"pcDescUrl":"\(description)"}}}}
+    "HEADER_IMAGE_PC":{"imagePathList":\(imageList)},"DESC":{"pcDescUrl":"\(description)"}}}
     """
   static let call = " mtopjsonp1(\(answer))"
 
@@ -100,6 +104,9 @@ enum AliExpressLayouts {
     <h1 class="product-name" itemprop="name">Desk Lamp &quot;Orbit&quot; with Clamp &amp; Dimmer</h1>
     <div class="product-price"><del id="j-sku-price">30.00</del><span itemprop="priceCurrency" content="USD">US $</span>
     <span id="j-sku-discount-price" itemprop="price">21.50</span></div>
+    <span class="percent-num">4.7</span> <span class="rantings-num">(88 votes)</span> <span id="j-order-num" class="order-num">1,200 orders</span>
+    <div id="j-store-info-wrap"><dl class="store-intro"><dd class="shop-name"><a class="store-lnk" href="//www.aliexpress.com/store/9001">Bright Store</a></dd>
+    <dd class="seller-score-feedback"><a href="//feedback.example/1">97.1%</a> Positive feedback</dd><dd class="store-open-time">Open since <span>Aug 4, 2014</span></dd></dl></div>
     <ul class="product-property-list"><li><span class="propery-title">Brand Name:</span><span class="propery-des">Orbita</span></li>
     <li><span class="propery-title">Compatible brand:</span><span class="propery-des">Anyone</span></li>
     <li><span class="propery-title">Material:</span><span class="propery-des">Steel</span></li></ul>
@@ -119,15 +126,74 @@ enum AliExpressLayouts {
     "id":"4000111222333","name":"\(jsonTitle)","price":{"value":21.5,"currency":"USD","oldPrice":30.0},"currency":"USD",
     "gallery":[{"imageUrl":"https://img.example/kf/a1.jpg"},{"imageUrl":"https://img.example/kf/a2.jpg"}],
     "brand":{"name":"Orbita"},"rating":{"middle":4.7},"reviews":{"count":88},"tradeInfo":{"tradeCount":1200},
-    "categories":[{"name":"Home"},{"name":"Lights"},{"name":"Desk Lamps"}],"storeInfo":{"name":"Bright Store","url":"//www.aliexpress.com/store/9001"},
+    "categories":[{"name":"Home"},{"name":"Lights"},{"name":"Desk Lamps"}],"storeInfo":{"name":"Bright Store","url":"//www.aliexpress.com/store/9001"},"descriptionUrl":"\(description)",
     "characteristics":[{"name":"Brand Name","value":"Orbita"},{"name":"Compatible brand","value":"Anyone"},{"name":"Material","value":"Steel"}],
     "skuInfo":{"propertyList":[{"name":"Color","values":[{"id":"193","displayName":"Black"},{"id":"29","displayName":"White"}]}],
     "priceList":[{"skuPropIds":"193","skuIdStr":"7001","activityAmount":{"value":21.5},"amount":{"value":30.0},"availQuantity":12},
     {"skuPropIds":"29","skuIdStr":"7002","activityAmount":{"value":24.9},"amount":{"value":34.0},"availQuantity":0}]}}}]}]}</script></body></html>
     """
 
+  /// 2024, with the state where 2025 has pictures alone.
+  static let pictureState = page(
+    "window.runParams = {}; window._d_c_ = window._d_c_ || {}; window._d_c_.DCData = \(componentData(numbered: false));"
+  )
+  /// The answer of the call, saved within the page that made it.
+  static let inlined = page("window.runParams = {data: \(answerData)};")
+
   static let all = [
     "modules": modules, "components": components, "numbered lists": numbered, "answer of the call": answer,
-    "call": call, "before 2019": old, "the Russian site": russian,
+    "call": call, "before 2019": old, "the Russian site": russian, "picture state": pictureState,
+    "inlined answer": inlined,
   ]
+
+  /// The listing that every layout holds.
+  static let listing: Listing = {
+    var listing = Listing()
+    listing.title = title
+    listing.brand = "Orbita"
+    listing.price = "21.50"
+    listing.priceHigh = "24.90"
+    listing.listPrice = "30"
+    listing.currency = "USD"
+    listing.availability = "InStock"
+    listing.sku = "4000111222333"
+    listing.categoryPath = ["Home", "Lights", "Desk Lamps"]
+    listing.seller = .init(
+      name: "Bright Store", url: "https://www.aliexpress.com/store/9001", positiveRate: "97.1",
+      openedAt: "2014-08-04")
+    listing.images = images
+    listing.attributes = [
+      .init(name: "Brand Name", value: "Orbita"), .init(name: "Compatible brand", value: "Anyone"),
+      .init(name: "Material", value: "Steel"),
+    ]
+    listing.variants = [
+      .init(name: "Black", price: "21.50", listPrice: "30", sku: "7001", stock: 12),
+      .init(name: "White", price: "24.90", listPrice: "34", sku: "7002", stock: 0),
+    ]
+    listing.rating = 4.7
+    listing.reviewCount = 88
+    listing.orders = 1_200
+    listing.descriptionURL = description
+    listing.language = "en"
+    return listing
+  }()
+
+  /// The listing as a layout holds it: the call names categories by number and no language, before 2019 options had no number, and the
+  /// Russian site does not rate the seller.
+  static func listing(in layout: String) -> Listing {
+    var listing = self.listing
+    switch layout {
+    case "answer of the call", "call":
+      listing.categoryPath = ["39", "390501"]
+      listing.language = nil
+    case "inlined answer": listing.categoryPath = ["39", "390501"]
+    case "before 2019":
+      for index in listing.variants.indices { listing.variants[index].sku = nil }
+    case "the Russian site":
+      listing.seller?.positiveRate = nil
+      listing.seller?.openedAt = nil
+    default: break
+    }
+    return listing
+  }
 }

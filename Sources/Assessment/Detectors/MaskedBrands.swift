@@ -1,0 +1,60 @@
+import CaseModel
+
+/// Words of a title that are a brand's name with signs in place of letters, or between them: "Gu**i", "C*h*a*n*e*l".
+enum MaskedBrands {
+  struct Found {
+    var brand: String
+    var words: String
+  }
+
+  private static let masks: Set<UInt8> = Set("*#_@~^°•·|$!?".utf8).union([UInt8(ascii: ".")])
+  private static let most = 60
+
+  static func find(in examination: Examination) -> [Found] {
+    let known = Set(
+      examination.mentions.filter { $0.hit.field == .title && ($0.hit.hidden || $0.naming == .coded) }
+        .map { examination.words(of: $0.hit) })
+    var result: [Found] = []
+    for word in (examination.listing.title ?? "").prefix(600).split(whereSeparator: {
+      $0.isWhitespace || $0 == ","
+    })
+    .prefix(80) {
+      let bytes = Array(FoldedText.string(of: String(word)).utf8.prefix(most))
+      guard bytes.count >= 5, bytes.contains(where: masks.contains), let shape = shape(bytes) else {
+        continue
+      }
+      guard !known.contains(where: { String(word).holds($0) }) else { continue }
+      let named = examination.pack.visualNames.values.filter { fits(shape, Array($0.folded.utf8)) }
+      guard let brand = named.min(by: { $0.folded < $1.folded }) else { continue }
+      result.append(Found(brand: examination.pack.brands[brand.number].name, words: String(word)))
+    }
+    return result
+  }
+
+  /// The word without signs at its ends; nil where none stands inside, or it is no word with signs in it.
+  private static func shape(_ bytes: [UInt8]) -> [UInt8]? {
+    let isLetter: (UInt8) -> Bool = { (0x61...0x7A).contains($0) }
+    guard let first = bytes.firstIndex(where: isLetter), let last = bytes.lastIndex(where: isLetter),
+      first == 0
+    else {
+      return nil
+    }
+    let inside = Array(bytes[first...last])
+    guard inside.allSatisfy({ isLetter($0) || masks.contains($0) }), inside.contains(where: masks.contains)
+    else {
+      return nil
+    }
+    return inside
+  }
+
+  /// Whether each sign stands for one letter of the name, or for none at all.
+  private static func fits(_ word: [UInt8], _ name: [UInt8]) -> Bool {
+    guard name.count >= 4, name.allSatisfy({ (0x61...0x7A).contains($0) }) else { return false }
+    let letters = word.filter { !masks.contains($0) }
+    if letters == name { return word.count >= name.count + 2 || name.count >= 5 }
+    guard word.count == name.count, name.count >= 5, letters.count * 2 >= name.count,
+      !word.contains(UInt8(ascii: "."))
+    else { return false }
+    return zip(word, name).allSatisfy { $0 == $1 || masks.contains($0) }
+  }
+}

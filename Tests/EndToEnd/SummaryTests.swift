@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+@Suite("Summaries, from the command line")
+struct SummaryTests {
+  private func filed() throws -> Tree {
+    let tree = try Tree()
+    try tree.dropSamples()
+    let outcome = try tree.run()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return tree
+  }
+
+  @Test func `a day that is over gives the same bytes twice, in every format`() throws {
+    let tree = try filed()
+    for format in ["text", "markdown", "json", "csv", "html"] {
+      func summary(_ now: String) throws -> String {
+        try Binary.run([
+          "summary", "--queues", tree.root.path, "--rules", Binary.rules, "--now", now, "--day", "2026-11-20",
+          "--timezone", "Europe/Berlin", "--format", format,
+        ]).output
+      }
+      let first = try summary("2026-11-21T09:00:00Z")
+      let second = try summary("2026-11-22T17:30:00Z")
+      #expect(!first.isEmpty && first == second, "\(format)")
+    }
+  }
+
+  @Test func `pseudonyms are keyed by a secret that its owner alone can read`() throws {
+    let tree = try filed()
+    let first = try tree.docket("summary", ["--format", "json"]).output
+    let secret = tree.state.appendingPathComponent("secret")
+    let mode = try FileManager.default.attributesOfItem(atPath: secret.path)[.posixPermissions] as? Int
+    let length = try Data(contentsOf: secret).count
+    #expect(mode == 0o600 && length == 32)
+    try FileManager.default.removeItem(at: secret)
+    let second = try tree.docket("summary", ["--format", "json"]).output
+    #expect(first.contains("\"reporters\"") && second.contains("\"reporters\""))
+    #expect(try tree.docket("verify").output == "")
+  }
+
+  @Test func `the mail program gets a multipart message, and its refusal ends the command with 69`() throws {
+    let tree = try filed()
+    let program = tree.root.appendingPathComponent("mailer")
+    let taken = tree.root.appendingPathComponent("taken").path
+    try Data("#!/bin/sh\necho \"$@\" > '\(taken).args'\ncat > '\(taken)'\n".utf8).write(to: program)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    let outcome = try tree.docket(
+      "summary", ["--mail-to", "ann@example.org,root", "--sendmail", program.path, "--format", "html"])
+    #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.errors)")
+    #expect(try String(contentsOfFile: taken + ".args", encoding: .utf8) == "-i -- ann@example.org root\n")
+    let message = try String(contentsOfFile: taken, encoding: .utf8)
+    #expect(message.contains("multipart/alternative") && message.contains("text/html; charset=utf-8"))
+    try Data("#!/bin/sh\ncat >/dev/null\nexit 75\n".utf8).write(to: program)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    #expect(try tree.docket("summary", ["--mail-to", "root", "--sendmail", program.path]).status == 69)
+    #expect(try tree.docket("summary", ["--mail-to", "root", "--sendmail", "/nonexistent"]).status == 69)
+    #expect(try tree.docket("summary", ["--mail-to", "-oQ/tmp"]).status == 64)
+  }
+
+  @Test func `a run keeps a page fresh, and csv is one file a table`() throws {
+    let tree = try Tree()
+    try tree.dropSamples()
+    let page = tree.root.appendingPathComponent("page.html")
+    #expect(try tree.run(["--watch-file", page.path]).status == 0)
+    #expect(try String(contentsOf: page, encoding: .utf8).hasSuffix("</html>\n"))
+    let folder = tree.root.appendingPathComponent("tables").path
+    #expect(try tree.docket("summary", ["--format", "csv", "--output", folder]).status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(names.count >= 15 && names.allSatisfy { $0.hasSuffix(".csv") })
+    #expect(names.contains("unusual.csv") && names.contains("category_bucket.csv"))
+  }
+
+  @Test func `the facts that are kept change no summary, whether they are there, old or damaged`() throws {
+    let tree = try filed()
+    let first = try tree.docket("summary", ["--format", "json"]).output
+    let facts = tree.state.appendingPathComponent("cache/facts")
+    for damage in [Data(), Data("docket facts 1\n".utf8), Data(repeating: 255, count: 4096)] {
+      try damage.write(to: facts)
+      #expect(try tree.docket("summary", ["--format", "json"]).output == first)
+    }
+  }
+
+  @Test func `list takes the filters that stand behind the numbers`() throws {
+    let tree = try filed()
+    let all = try tree.docket("list", ["--json"]).lines.count
+    let waiting = try tree.docket("list", ["--json", "--waiting"]).lines.count
+    let settled = try tree.docket("list", ["--json", "--settled", "confirmed"]).lines.count
+    #expect(waiting > 0 && settled > 0 && waiting + settled <= all)
+    #expect(
+      try tree.docket("list", ["--json", "--since", "2026-11-20", "--until", "2026-11-20"]).lines.count == all
+    )
+    #expect(try tree.docket("list", ["--moved", "nowhere"]).status == 64)
+  }
+}
