@@ -33,8 +33,11 @@ struct SectionReader {
 
   private func description(into draft: inout Draft) {
     var parts: [String] = []
-    for node in 1..<max(1, document.count) where !document.isText(node) && map.isMain(node) {
+    var known = 0
+    for node in 1..<max(1, document.count) where node >= known && !document.isText(node) && map.isMain(node) {
       guard document.nodes[node].span.count > 0, isDescriptionBlock(node) else { continue }
+      // A block within a block is part of it.
+      known = document.end(node)
       let text = DescriptionText.read(document, node)
       if text.utf8.count > 12 { parts.append(text) }
     }
