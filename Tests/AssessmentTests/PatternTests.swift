@@ -1,3 +1,4 @@
+import CaseModel
 import Testing
 
 @testable import Assessment
@@ -30,9 +31,9 @@ struct PatternTests {
     var pattern = Pattern(expression: "\\bingredients[^.\\n]{0,40}\\b(beef|pork)\\b")
     pattern.giveUpStart()
     #expect(pattern.isCoarse && !pattern.wantsStart)
-    let finder = HitFinder(patterns: [pattern], database: try PatternDatabase.compile([pattern]))
+    let finder = HitFinder(patterns: [pattern], database: try PatternDatabase([pattern], cacheFile: nil))
     func found(_ text: String) -> [String] {
-      let listing = ListingText(Fixture.listing(description: text))
+      let listing = ListingText(Fixture.listing("Plain goods") { $0.description = text })
       return finder.hits(in: listing).map { String(decoding: listing.source[$0.range], as: UTF8.self) }
     }
     #expect(found("Ingredients: water, salt, beef") == ["Ingredients: water, salt, beef"])
@@ -45,8 +46,8 @@ struct PatternTests {
   func flood() throws {
     var pattern = Pattern(expression: "first[^\\n]{0,20}second")
     pattern.giveUpStart()
-    let finder = HitFinder(patterns: [pattern], database: try PatternDatabase.compile([pattern]))
+    let finder = HitFinder(patterns: [pattern], database: try PatternDatabase([pattern], cacheFile: nil))
     let text = "first " + String(repeating: "second and a good deal of words ", count: 1500) + "first second"
-    #expect(finder.hits(in: ListingText(Fixture.listing(description: text))).count > 1)
+    #expect(finder.hits(in: ListingText(Fixture.listing("Plain goods") { $0.description = text })).count > 1)
   }
 }
