@@ -14,6 +14,7 @@ struct BrandMisspeltTests {
   func titles(_ row: (String, Bool)) throws {
     var options = RuleOptions()
     options.texts["goods"] = ["words/replica"]
-    #expect((try Fixture.ask(BrandMisspelt(), Fixture.listing(row.0), options: options).answer == .hit) == row.1)
+    #expect(
+      (try Fixture.ask(BrandMisspelt(), Fixture.listing(row.0), options: options).answer == .hit) == row.1)
   }
 }

@@ -19,7 +19,9 @@ struct CategoryMismatchTests {
 
   @Test("A category as wide as all electronics holds every kind of them")
   func general() throws {
-    let listing = Fixture.listing("Smartphone 128 GB") { $0.categoryPath = ["Home", "Refrigerators", "Electronics"] }
+    let listing = Fixture.listing("Smartphone 128 GB") {
+      $0.categoryPath = ["Home", "Refrigerators", "Electronics"]
+    }
     #expect(try Fixture.ask(CategoryMismatch(), listing).answer == .miss)
   }
 }

@@ -22,7 +22,8 @@ struct KeywordStuffingTests {
     var options = RuleOptions()
     options.texts["tags"] = ["search/tag-lists"]
     for (line, hits) in [
-      ("Search words: gucci, nike, bag", true), ("Search words: bag, summer", false), ("We like Gucci and Nike", false),
+      ("Search words: gucci, nike, bag", true), ("Search words: bag, summer", false),
+      ("We like Gucci and Nike", false),
     ] {
       let listing = Fixture.listing("Plain bag") { $0.description = "Light.\n" + line }
       #expect((try Fixture.ask(KeywordStuffing(), listing, options: options).answer == .hit) == hits)
