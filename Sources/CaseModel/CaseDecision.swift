@@ -71,11 +71,17 @@ public struct AppliedMeasure: Sendable, Hashable, Codable {
   /// `decision`, or `points` where the ledger called for it.
   public var because: String
   public var undoneAt: Timestamp?
+  /// When it was lifted because its time was over.
+  public var endedAt: Timestamp?
 
   enum CodingKeys: String, CodingKey {
     case measure, at, until, because
     case undoneAt = "undone_at"
+    case endedAt = "ended_at"
   }
+
+  /// Whether it was neither called off nor is over.
+  public var isInForce: Bool { undoneAt == nil && endedAt == nil }
 
   public init(measure: String, at: Timestamp, until: Timestamp? = nil, because: String) {
     self.measure = measure

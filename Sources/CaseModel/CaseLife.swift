@@ -17,6 +17,8 @@ public struct CaseLife: Sendable, Hashable, Codable {
   @Sparse public var appeals: [Appeal]
   public var dispute: Dispute?
   @Sparse public var notices: [SentNotice]
+  /// Warnings to reporters and suspensions that this case's dismissal led to.
+  @Sparse public var misuse: [MisuseStep]
   /// Ids of events that were applied: the same one again changes nothing.
   @Sparse public var taken: [String]
 
@@ -33,6 +35,7 @@ public struct CaseLife: Sendable, Hashable, Codable {
     points = []
     appeals = []
     notices = []
+    misuse = []
     taken = []
   }
 }

@@ -17,6 +17,8 @@ final class LifeWork {
   private(set) var measures: [String: Int] = [:]
   /// Points by account and case, as far as this run has looked.
   private var ledgers: [String: [String: [PenaltyEntry]]] = [:]
+  /// Whether anybody was ever warned, as far as this run has looked.
+  private var misuseKnown: Bool?
   private static let ledgersHeld = 20_000
 
   init(store: CaseStore, settings: Settings, rules: LifeRules, keyer: SubjectKeyer) {
@@ -51,23 +53,29 @@ final class LifeWork {
     case .success(let outcome):
       if !outcome.known {
         keep(outcome)
-        if event.name == "dismiss" { try warn(reportersOf: outcome.value) }
+        if event.name == "dismiss" { try answerMisuse(byReportersOf: outcome.value) }
       }
       return .success(outcome)
     }
   }
 
-  /// Tells a reporter once that most of what they report is unfounded, before their reports count for less (DSA,
-  /// article 23).
-  private func warn(reportersOf one: Case) throws {
-    let misuse = engine.rules.policy.misuse
-    for report in one.reports.prefix(100) {
-      guard let id = report.reporter.id else { continue }
-      let record = try store.record(ofReporter: id)
-      let unfounded = record.unfounded + 1
-      let share = Double(unfounded) / Double(unfounded + record.upheld)
-      guard unfounded == misuse.unfounded, share >= misuse.share else { continue }
-      if let notice = engine.misuseWarning(for: report, of: one, now: settings.now) { notices.append(notice) }
+  func knowsMisuse() throws -> Bool {
+    if let misuseKnown { return misuseKnown }
+    let known = try store.knowsMisuse()
+    misuseKnown = known
+    return known
+  }
+
+  /// Notes a step against a reporter on the case whose dismissal led to it, and tells them.
+  func take(_ step: MisuseStep, for report: Report, of one: Case) {
+    misuseKnown = true
+    changed[one.id]?.life?.misuse.append(step)
+    changed[one.id]?.history.append(
+      HistoryEntry(
+        at: step.at, event: step.until == nil ? "misuse-warning" : "misuse-suspension", by: settings.by,
+        reason: step.until.map { "reports of a reporter of this case wait until \($0)" }))
+    if let notice = engine.misuseNotice(step, for: report, of: one, now: settings.now) {
+      notices.append(notice)
     }
   }
 
@@ -140,10 +148,7 @@ final class LifeWork {
 
   /// The points of an account's cases, read once a run.
   private func ledger(of account: String) throws -> [String: [PenaltyEntry]] {
-    var found: [String: [PenaltyEntry]] = [:]
-    for row in try store.cases(ofAccount: account, withPoints: true) {
-      found[row.id] = try load(row.id)?.life?.points
-    }
+    var found = try store.penalties(ofAccount: account)
     for (id, other) in changed where other.account == account { found[id] = other.life?.points }
     return found
   }
@@ -166,22 +171,23 @@ final class LifeWork {
     order.removeAll(keepingCapacity: true)
     notices.removeAll(keepingCapacity: true)
     guard !settings.dryRun, !cases.isEmpty || !letters.isEmpty else { return cases }
-    let staged = try outbox.stage(letters)
+    let staged = try outbox.stage(letters, flushing: false)
     try store.commit(
-      try cases.map { one in
+      cases.map { one in
         var next = one
         next.version += 1
-        return .put(next, previousBucket: try store.location(of: one.id))
-      })
+        return .put(next, previousBucket: nil)
+      }, flushing: outbox.paths(ofStaged: staged))
     try outbox.release(staged)
     return cases
   }
 
   func messages(for notices: [Notice]) -> [Outbox.Message] {
     let rules = engine.rules
-    return notices.compactMap { notice in
-      guard let mail = MailMessage(notice, book: rules.notices, policy: rules.policy.mail) else { return nil }
-      return Outbox.Message(id: notice.id, bytes: mail.bytes)
-    }
+    return parallelMap(notices, jobs: settings.jobs) { notice in
+      MailMessage(notice, book: rules.notices, policy: rules.policy.mail).map {
+        Outbox.Message(id: notice.id, bytes: $0.bytes)
+      }
+    }.compactMap { $0 }
   }
 }

@@ -9,7 +9,8 @@ final class RunSession {
   let settings: Settings
   let tree: QueueTree
   let store: CaseStore
-  let workshop: Workshop
+  let rooms: CaseWorkshop
+  private var loaded: Workshop?
   /// Absent in a dry run, which starts nothing.
   let ledger: StartLedger?
   let evidence: EvidenceArchive
@@ -43,16 +44,26 @@ final class RunSession {
     self.store = store
     self.report = report
     self.progress = progress
-    workshop = try Workshop(settings, cache: tree.state + "/cache", writesCache: !settings.dryRun)
+    rooms = try CaseWorkshop(settings)
     ledger = settings.dryRun ? nil : try StartLedger(tree)
     evidence = EvidenceArchive(
-      directory: tree.evidence, maxBytes: workshop.policy.fetch.maxBytes, now: { [now = settings.now] in now }
+      directory: tree.evidence, maxBytes: rooms.policy.fetch.maxBytes, now: { [now = settings.now] in now }
     )
-    life = LifeWork(store: store, settings: settings, rules: workshop.life, keyer: workshop.keyer)
+    life = LifeWork(store: store, settings: settings, rules: rooms.life, keyer: rooms.keyer)
     source = try PageSource.open(
-      settings, policy: workshop.policy.fetch, evidence: settings.dryRun ? nil : evidence)
+      settings, policy: rooms.policy.fetch, evidence: settings.dryRun ? nil : evidence)
     self.report.messages += source.problems
-    self.report.rulePack = workshop.pack.version
+  }
+
+  /// What weighs, loaded when it is first asked for: a run that only moves clocks never asks.
+  var workshop: Workshop {
+    get throws {
+      if let loaded { return loaded }
+      let new = try Workshop(settings, cache: tree.state + "/cache", writesCache: !settings.dryRun)
+      loaded = new
+      report.rulePack = new.pack.version
+      return new
+    }
   }
 
   // MARK: - Intake
@@ -151,7 +162,7 @@ final class RunSession {
   }
 
   private func newMerger() -> ReportMerger {
-    ReportMerger(store: store, keyer: workshop.keyer, by: settings.by, now: settings.now)
+    ReportMerger(store: store, keyer: rooms.keyer, by: settings.by, now: settings.now)
   }
 
   /// Applies what was said of cases, in the order in which it was said.
@@ -159,12 +170,15 @@ final class RunSession {
     guard !said.isEmpty else { return }
     try flush()
     var answers: [Notice] = []
+    var again: [String] = []
     for (event, bytes, line) in said {
       var event = event
       event.files = try check(event.files, with: checker)
       report.events += 1
       switch try life.take(event) {
-      case .success(let outcome): if outcome.known { report.known += 1 }
+      case .success(let outcome):
+        if outcome.known { report.known += 1 }
+        if outcome.weighAgain, !event.files.isEmpty { again.append(outcome.value.id) }
       case .failure(let error):
         report.events -= 1
         try refuse(
@@ -174,6 +188,9 @@ final class RunSession {
     }
     said.removeAll(keepingCapacity: true)
     try life.post(answers) { try moved(life.flush()) }
+    // Evidence is new: the page is looked at again, and the case goes where that leads.
+    let cases = try again.compactMap { try store.load($0) }.filter { $0.bucket == .review }
+    if !settings.dryRun { try process(cases, file: file, again: true) }
   }
 
   func moved(_ cases: [Case]) throws {
@@ -229,7 +246,7 @@ final class RunSession {
       }
       .filter { $0.bucket == .deferred && ($0.clock?.due ?? settings.now) <= settings.now }
       report.retried += cases.count
-      try process(cases, file: "deferred")
+      try process(cases, file: "deferred", again: true)
     }
   }
 

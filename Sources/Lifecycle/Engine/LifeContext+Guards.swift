@@ -33,12 +33,14 @@ extension LifeContext {
     case .needsPerson:
       let always = Policy.covers(
         rules.triage.alwaysHuman, category: finding, subReason: value.assessment?.subReason)
-      return holds(asked, always || needsSecond(plannedMeasures))
+      // What a seller sends is for a person to read.
+      let answered = life.statements.contains { $0.role == .seller }
+      return holds(asked, always || answered || needsSecond(plannedMeasures))
     case .silenceUpholds:
       return holds(asked, policy.silenceAlwaysUpholds || value.assessment?.outcome == .confirmed)
     case .listingWasRemoved:
       let removed = life.measures.contains {
-        $0.undoneAt == nil && !(policy.measures[$0.measure]?.onStore ?? true)
+        $0.isInForce && !(policy.measures[$0.measure]?.onStore ?? true)
       }
       return holds(asked, removed)
     default: return partyRefusal(asked)

@@ -13,7 +13,7 @@ extension Workflow {
 
   private static func read(_ root: YAMLNode, _ problems: inout [DocketError]) -> Workflow? {
     root.expectKeys(
-      ["workflow", "title", "initial", "entries", "groups", "states"], of: "workflow", &problems)
+      ["workflow", "title", "initial", "entries", "groups", "always", "states"], of: "workflow", &problems)
     guard let name = root["workflow"]?.text(&problems), let initial = root["initial"]?.text(&problems) else {
       problems.append(root.error("workflow-incomplete", "a workflow has a name and an initial state"))
       return nil
@@ -22,6 +22,7 @@ extension Workflow {
     for entry in root["groups"]?.entries ?? [] {
       reader.groups[entry.name] = reader.ways(of: entry.value, &problems)
     }
+    reader.readAlways(root["always"], &problems)
     let states = (root["states"]?.entries ?? []).compactMap { reader.state($0, &problems) }
     return Workflow(
       name: name, title: root["title"]?.scalar ?? name, initial: initial,
@@ -33,6 +34,18 @@ extension Workflow {
 struct WorkflowReader {
   let workflow: String
   var groups: [String: [String: [Way]]] = [:]
+  /// What every state has.
+  private var clocksOfAll: [ClockRule] = []
+  private var waysOfAll: [String: [Way]] = [:]
+
+  init(workflow: String) { self.workflow = workflow }
+
+  mutating func readAlways(_ node: YAMLNode?, _ problems: inout [DocketError]) {
+    guard let node else { return }
+    node.expectKeys(["clock", "on"], of: "what every state has", &problems)
+    if let clock = node["clock"].flatMap({ self.clock($0, &problems) }) { clocksOfAll = [clock] }
+    for part in node["on"]?.elements ?? [] { waysOfAll.merge(ways(of: part, &problems)) { $1 } }
+  }
 
   func state(_ entry: YAMLNode.Entry, _ problems: inout [DocketError]) -> LifeState? {
     let node = entry.value
@@ -49,7 +62,7 @@ struct WorkflowReader {
     if let clock = node["clock"] {
       clocks = (clock.elements ?? [clock]).compactMap { self.clock($0, &problems) }
     }
-    var ways: [String: [Way]] = [:]
+    var ways = waysOfAll
     for part in node["on"]?.elements ?? [] {
       if part.scalar != nil {
         guard let group = part.word(among: groups.keys.sorted(), noun: "group", &problems) else { continue }
@@ -60,7 +73,8 @@ struct WorkflowReader {
     }
     return LifeState(
       name: entry.name, bucket: bucket, says: node["says"]?.scalar ?? entry.name, waits: waits,
-      final: node["final"]?.truth(&problems) ?? false, clocks: clocks, ways: ways, node: entry.key)
+      final: node["final"]?.truth(&problems) ?? false, clocks: clocks + clocksOfAll, ways: ways,
+      node: entry.key)
   }
 
   private func clock(_ node: YAMLNode, _ problems: inout [DocketError]) -> ClockRule? {

@@ -52,6 +52,9 @@ public struct ClockRule: Sendable {
   public var event: String
   /// The states in which it goes on; empty: only its own.
   public var within: [String]
+
+  /// In the place of a span: as long as the measures in force.
+  static let measures = "measures"
 }
 
 /// One way from a state to another.
