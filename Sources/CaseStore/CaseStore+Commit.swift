@@ -80,7 +80,8 @@ struct Batch {
         code: "case-id", what: "\(JSONValue.string(value.id).compact) is no case id", exit: .inputOutput)
     }
     if let earlier = places[value.id] { unstage(tree.path(of: value.id, in: puts[earlier].value.bucket)) }
-    let bytes = try encoded.removeValue(forKey: value.id) ?? CaseFile.encode(value)
+    let bytes =
+      if let made = encoded.removeValue(forKey: value.id) { made } else { try CaseFile.encode(value) }
     let stamp = try stage(bytes, as: tree.path(of: value.id, in: value.bucket))
     var former: Set<Bucket> = []
     if let previous { former.insert(previous) }

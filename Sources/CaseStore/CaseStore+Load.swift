@@ -18,7 +18,8 @@ extension CaseStore {
   /// Reads a case that was in a bucket a moment ago, without asking the index where it is now.
   public func load(_ caseID: String, lastIn bucket: Bucket) throws(DocketError) -> Case? {
     guard QueueTree.isCaseID(caseID) else { return nil }
-    return try read(caseID, in: bucket) ?? load(caseID)
+    if let value = try read(caseID, in: bucket) { return value }
+    return try load(caseID)
   }
 
   private func read(_ id: String, in bucket: Bucket) throws(DocketError) -> Case? {

@@ -62,7 +62,9 @@ enum Erasure {
       life.statements[index].text = nil
       life.statements[index].files = []
     }
-    for index in life.misuse.indices where isMeant(Party(role: .reporter, id: life.misuse[index].reporter)) {
+    for index in life.misuse.indices {
+      let name = life.misuse[index].reporter
+      guard isMeant(Party(role: .reporter, id: name, email: name)) else { continue }
       life.misuse[index].reporter = ""
     }
     for index in life.appeals.indices {

@@ -12,14 +12,15 @@ extension LifeWork {
       guard let name = report.reporter.recordName, seen.insert(name).inserted,
         ![.trustedFlagger, .staff].contains(report.reporter.kind)
       else { continue }
-      let record = try store.record(ofReporter: name)
-      let unfounded = record.unfounded + 1
-      let share = Double(unfounded) / Double(unfounded + record.upheld)
+      let record = try recordWithBatch(of: name)
+      let unfounded = record.unfounded
+      let share = Double(unfounded) / Double(max(1, unfounded + record.upheld))
       guard unfounded >= policy.unfounded, share >= policy.share else { continue }
       let earlier = try steps(of: name)
       if earlier.isEmpty {
         take(MisuseStep(reporter: name, at: settings.now), for: report, of: one)
       } else if unfounded >= policy.suspendFrom, let span = policy.suspension,
+        earlier.contains(where: { $0.until == nil && $0.at < settings.now }),
         !earlier.contains(where: { ($0.until ?? $0.at) > settings.now })
       {
         let until = engine.rules.calendars.end(of: span, from: settings.now)
@@ -41,6 +42,26 @@ extension LifeWork {
       ends.append(until)
     }
     return ends.min()
+  }
+
+  /// A reporter's record with the dismissals of this batch, which the index has not seen.
+  private func recordWithBatch(of reporter: String) throws -> (upheld: Int, unfounded: Int) {
+    let record = try store.record(ofReporter: reporter)
+    var (upheld, unfounded) = (record.upheld, record.unfounded)
+    for other in changed.values
+    where other.life?.decisions.last?.verdict == "dismiss"
+      && other.reports.contains(where: { $0.reporter.recordName == reporter })
+    {
+      let known = other.reports.count { $0.reporter.recordName == reporter }
+      switch findingsBefore[other.id] ?? nil {
+      case .unfounded: continue
+      case .upheld:
+        upheld = max(0, upheld - known)
+        unfounded += known
+      case nil: unfounded += known
+      }
+    }
+    return (upheld, unfounded)
   }
 
   private func steps(of reporter: String) throws -> [MisuseStep] {

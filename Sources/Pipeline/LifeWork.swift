@@ -17,6 +17,8 @@ final class LifeWork {
   private(set) var measures: [String: Int] = [:]
   /// Points by account and case, as far as this run has looked.
   private var ledgers: [String: [String: [PenaltyEntry]]] = [:]
+  /// What the index has of the cases of this batch.
+  private(set) var findingsBefore: [String: CaseSummary.Finding?] = [:]
   /// Whether anybody was ever warned, as far as this run has looked.
   private var misuseKnown: Bool?
   private static let ledgersHeld = 20_000
@@ -52,6 +54,7 @@ final class LifeWork {
     case .failure(let refusal): return .failure(refusal.error)
     case .success(let outcome):
       if !outcome.known {
+        if changed[old.id] == nil { findingsBefore[old.id] = .some(CaseSummary(old).finding) }
         keep(outcome)
         if event.name == "dismiss" { try answerMisuse(byReportersOf: outcome.value) }
       }
@@ -168,6 +171,7 @@ final class LifeWork {
     let cases = order.compactMap { changed[$0] }
     let letters = messages(for: notices)
     changed.removeAll(keepingCapacity: true)
+    findingsBefore.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
     notices.removeAll(keepingCapacity: true)
     guard !settings.dryRun, !cases.isEmpty || !letters.isEmpty else { return cases }

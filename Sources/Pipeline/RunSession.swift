@@ -29,11 +29,11 @@ final class RunSession {
   /// Inputs that are no valid reports, not yet durable.
   private var refused: [Change] = []
   /// What was said of cases, to be applied once the reports before it are filed.
-  private var said: [(event: CaseEvent, bytes: [UInt8], line: Int)] = []
+  var said: [(event: CaseEvent, bytes: [UInt8], line: Int)] = []
   /// Reports that came in with this run, by case: they get a receipt when it is filed.
   var arrived: [String: [Report]] = [:]
   /// Attachments of finished inputs, of which the evidence holds copies.
-  private var copied: Set<String> = []
+  var copied: Set<String> = []
 
   init(
     _ settings: Settings, tree: QueueTree, store: CaseStore, report: RunReport,
@@ -165,60 +165,11 @@ final class RunSession {
     ReportMerger(store: store, keyer: rooms.keyer, by: settings.by, now: settings.now)
   }
 
-  /// Applies what was said of cases, in the order in which it was said.
-  private func applySaid(file: String, _ checker: AttachmentChecker) throws {
-    guard !said.isEmpty else { return }
-    try flush()
-    var answers: [Notice] = []
-    var again: [String] = []
-    for (event, bytes, line) in said {
-      var event = event
-      event.files = try check(event.files, with: checker)
-      report.events += 1
-      switch try life.take(event) {
-      case .success(let outcome):
-        if outcome.known { report.known += 1 }
-        if outcome.weighAgain, !event.files.isEmpty { again.append(outcome.value.id) }
-      case .failure(let error):
-        report.events -= 1
-        try refuse(
-          InvalidReport(error, refusing: event, bytes: bytes, file: file, line: line))
-        if let notice = life.refusal(of: event, because: error) { answers.append(notice) }
-      }
-    }
-    said.removeAll(keepingCapacity: true)
-    try life.post(answers) { try moved(life.flush()) }
-    // Evidence is new: the page is looked at again, and the case goes where that leads.
-    let cases = try again.compactMap { try store.load($0) }.filter { $0.bucket == .review }
-    if !settings.dryRun { try process(cases, file: file, again: true) }
-  }
-
   func moved(_ cases: [Case]) throws {
     for one in cases { report.buckets[one.bucket, default: 0] += 1 }
   }
 
-  private func check(_ files: [Attachment], with checker: AttachmentChecker) throws -> [Attachment] {
-    try files.map { file in
-      let checked = checker.check(file)
-      guard !settings.dryRun else { return checked.attachment }
-      let kept = try checked.copy(to: tree.evidence)
-      if kept.problem == nil { copied.insert(file.path) }
-      return kept
-    }
-  }
-
-  private func check(_ one: inout Report, with checker: AttachmentChecker) throws {
-    guard let attachments = one.attachments, !attachments.isEmpty else { return }
-    one.attachments = try attachments.map { attachment in
-      let checked = checker.check(attachment)
-      guard !settings.dryRun else { return checked.attachment }
-      let kept = try checked.copy(to: tree.evidence)
-      if kept.problem == nil { copied.insert(attachment.path) }
-      return kept
-    }
-  }
-
-  private func refuse(_ invalid: InvalidReport) throws {
+  func refuse(_ invalid: InvalidReport) throws {
     report.invalid += 1
     refused.append(
       .invalid(name: "\(invalid.file).\(invalid.line)", bytes: invalid.bytes, error: invalid.json))

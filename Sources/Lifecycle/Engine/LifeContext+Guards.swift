@@ -156,34 +156,3 @@ extension LifeContext {
     return nil
   }
 }
-
-/// Who somebody is, however their name is written.
-enum Identity {
-  static func same(_ left: String?, _ right: String?) -> Bool {
-    guard let left, let right else { return false }
-    return plain(left) == plain(right)
-  }
-
-  private static func plain(_ name: String) -> String {
-    let last = name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name
-    return last.lowercased().filter { !$0.isWhitespace }
-  }
-}
-
-/// Which characters a dispute's texts may hold.
-enum Characters {
-  static func refusal(_ text: String, _ policy: LifePolicy) -> LifeRefusal? {
-    for scalar in text.unicodeScalars {
-      let allowedControl = scalar == "\n" || scalar == "\r" || scalar == "\t"
-      let category = scalar.properties.generalCategory
-      let odd = [.control, .privateUse, .unassigned, .surrogate].contains(category) && !allowedControl
-      if odd || policy.charactersRefused.contains(scalar) {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        return LifeRefusal(
-          "character-not-allowed", "the text holds a character that is not allowed: U+\(code)",
-          remedy: "leave it out")
-      }
-    }
-    return nil
-  }
-}
