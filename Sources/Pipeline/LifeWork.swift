@@ -13,6 +13,8 @@ final class LifeWork {
   /// Changed, and not yet durable, in the order of their first change.
   private(set) var changed: [String: Case] = [:]
   private var order: [String] = []
+  /// Their ids, by account.
+  private var changedOf: [String: Set<String>] = [:]
   private var notices: [Notice] = []
   private(set) var measures: [String: Int] = [:]
   /// Points by account and case, as far as this run has looked.
@@ -152,7 +154,7 @@ final class LifeWork {
   /// The points of an account's cases, read once a run.
   private func ledger(of account: String) throws -> [String: [PenaltyEntry]] {
     var found = try store.penalties(ofAccount: account)
-    for (id, other) in changed where other.account == account { found[id] = other.life?.points }
+    for id in changedOf[account] ?? [] { found[id] = changed[id]?.life?.points }
     return found
   }
 
@@ -160,7 +162,10 @@ final class LifeWork {
     let id = outcome.value.id
     if changed[id] == nil { order.append(id) }
     changed[id] = outcome.value
-    if let account = outcome.value.account { ledgers[account]?[id] = outcome.value.life?.points }
+    if let account = outcome.value.account {
+      ledgers[account]?[id] = outcome.value.life?.points
+      changedOf[account, default: []].insert(id)
+    }
     notices += outcome.notices
     for measure in outcome.measures { measures[measure, default: 0] += 1 }
   }
@@ -171,6 +176,7 @@ final class LifeWork {
     let cases = order.compactMap { changed[$0] }
     let letters = messages(for: notices)
     changed.removeAll(keepingCapacity: true)
+    changedOf.removeAll(keepingCapacity: true)
     findingsBefore.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
     notices.removeAll(keepingCapacity: true)

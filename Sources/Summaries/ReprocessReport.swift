@@ -89,7 +89,8 @@ public struct ReprocessReport: Sendable, Hashable {
     lines.append(
       .object([
         "weighed": .number("\(weighed)"), "changed": .number("\(changes.count)"),
-        "unchanged": .number("\(unchanged)"), "in_hand": .number("\(inHand)"), "failed": .number("\(failed.count)"),
+        "unchanged": .number("\(unchanged)"), "in_hand": .number("\(inHand)"),
+        "failed": .number("\(failed.count)"),
         "rule_pack": .string(rulePack),
         "previous_rule_packs": .array(previousRulePacks.map { .string($0) }),
         "pages_fetched": .number("\(pagesFetched)"), "dry_run": .bool(dryRun),
