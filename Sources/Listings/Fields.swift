@@ -20,8 +20,7 @@ enum Fields {
     case "condition": return bareName(value)
     case "rating": return rating(value)
     case "review_count", "orders": return count(value).map(String.init)
-    case "gtin":
-      return gtin(value)
+    case "gtin": return ItemNumber.gtin(value)
     case "brand": return brand(value)
     case "seller.opened_at": return DayText.tidy(value.trimmed)
     case "seller.positive_rate":
@@ -37,23 +36,6 @@ enum Fields {
       let text = tidyItem(field, value)
       return text.isEmpty || text.utf8.count > 4_000 || isPlaceholder(text) ? nil : text
     }
-  }
-
-  /// Eight to fourteen digits with a right check digit, and not all the same.
-  private static func gtin(_ value: String) -> String? {
-    let text = value.filter { !" -.;,".contains($0) }
-    let digits = text.utf8.map { Int($0) - 48 }
-    guard [8, 10, 12, 13, 14].contains(digits.count), digits.dropLast().allSatisfy({ (0...9).contains($0) })
-    else {
-      return nil
-    }
-    guard Set(digits).count > 1 else { return nil }
-    if digits.count == 10 { return text }
-    var sum = 0
-    for (place, digit) in digits.dropLast().reversed().enumerated() {
-      sum += digit * (place % 2 == 0 ? 3 : 1)
-    }
-    return (10 - sum % 10) % 10 == digits.last ? text : nil
   }
 
   /// A brand's bare name, out of such as "Visit the NAME Store" and "Brand: NAME".

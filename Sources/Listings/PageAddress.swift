@@ -17,36 +17,55 @@ enum PageAddress {
 
   /// What stands in a path where a pattern has `{name}`; nil where the path does not fit.
   static func capture(_ path: String, _ pattern: String, _ name: String) -> String? {
-    var found: [String: String] = [:]
-    return fits(path, pattern, &found) ? found[name] : nil
+    var found: [String: Substring] = [:]
+    return match(path, pattern, &found) ? found[name].map(String.init) : nil
   }
 
   /// Whether a path fits a profile's pattern: `{name}` is a piece of a segment, a trailing `*` anything.
   static func fits(_ path: String, _ pattern: String) -> Bool {
-    var found: [String: String] = [:]
-    return fits(path, pattern, &found)
+    var found: [String: Substring] = [:]
+    return match(path, pattern, &found)
   }
 
-  private static func fits(_ path: String, _ pattern: String, _ found: inout [String: String]) -> Bool {
-    var rest = Substring(path.split(separator: "?").first ?? "")
-    var pieces = Substring(pattern.split(separator: "?").first ?? "")
+  /// Longer paths name no item, and trying where each hole ends could take long.
+  private static let longest = 600
+
+  private static func match(_ path: String, _ pattern: String, _ found: inout [String: Substring]) -> Bool {
+    let bare = path.utf8.prefix { $0 != 63 }
+    guard bare.count <= longest else { return false }
+    return fits(Substring(bare), Substring(pattern.utf8.prefix { $0 != 63 }), &found)
+  }
+
+  private static func fits(_ path: Substring, _ pattern: Substring, _ found: inout [String: Substring])
+    -> Bool
+  {
+    var rest = path.utf8
+    var pieces = pattern.utf8
     while let next = pieces.first {
-      if next == "*" { return true }
-      if next == "{" {
-        guard let close = pieces.firstIndex(of: "}") else { return false }
-        let name = String(pieces[pieces.index(after: pieces.startIndex)..<close])
-        pieces = pieces[pieces.index(after: close)...]
-        let stop = pieces.first
-        let matched = rest.prefix { $0 != "/" && (stop == nil || $0 != stop) }
-        guard !matched.isEmpty else { return false }
-        found[name] = String(matched)
-        rest = rest.dropFirst(matched.count)
-        continue
+      if next == 42 { return true }
+      if next == 123, let close = pieces.firstIndex(of: 125) {
+        let name = String(Substring(pieces[pieces.index(after: pieces.startIndex)..<close]))
+        return hole(Substring(rest), name, Substring(pieces[pieces.index(after: close)...]), &found)
       }
       guard rest.first == next else { return false }
       rest = rest.dropFirst()
       pieces = pieces.dropFirst()
     }
-    return rest.isEmpty || rest == "/"
+    return rest.isEmpty || rest.elementsEqual([47])
+  }
+
+  /// A hole takes as much of its segment as leaves the rest of the pattern its part.
+  private static func hole(
+    _ path: Substring, _ name: String, _ pattern: Substring, _ found: inout [String: Substring]
+  ) -> Bool {
+    var end = path.utf8.firstIndex(of: 47) ?? path.endIndex
+    while end > path.startIndex {
+      if fits(path[end...], pattern, &found) {
+        found[name] = path[..<end]
+        return true
+      }
+      end = path.utf8.index(before: end)
+    }
+    return false
   }
 }

@@ -33,8 +33,11 @@ struct SectionReader {
 
   private func description(into draft: inout Draft) {
     var parts: [String] = []
-    for node in 1..<max(1, document.count) where !document.isText(node) && map.isMain(node) {
+    var known = 0
+    for node in 1..<max(1, document.count) where node >= known && !document.isText(node) && map.isMain(node) {
       guard document.nodes[node].span.count > 0, isDescriptionBlock(node) else { continue }
+      // A block within a block is part of it.
+      known = document.end(node)
       let text = DescriptionText.read(document, node)
       if text.utf8.count > 12 { parts.append(text) }
     }
@@ -115,8 +118,12 @@ struct SectionReader {
   /// The body of one review: the longest paragraph or cell, without name and stars.
   private func entry(_ node: Int) -> String {
     var best = ""
-    for inner in node + 1..<max(node + 1, document.end(node)) {
+    var inner = node
+    while inner + 1 < document.end(node) {
+      inner += 1
       guard [.p, .td, .dd, .blockquote].contains(document.tag(inner)) else { continue }
+      // What lies within it is no longer than it.
+      defer { inner = max(inner, document.end(inner) - 1) }
       let text = document.line(inner, limit: 6_000)
       if text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
         text.utf8.count >= best.utf8.count

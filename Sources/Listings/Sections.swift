@@ -59,10 +59,17 @@ enum Sections {
   /// What belongs to the labels of one kind.
   static func labelled(_ document: Document, _ map: PageMap, _ kind: Words.Kind) -> [Range<Int>] {
     var result: [Range<Int>] = []
+    // Labels within labels could have the same text read for each of them.
+    var budget = 4 * document.count + 10_000
     for label in map.labels where label.kind.contains(kind) && map.isListing(label.node) {
       guard label.node != map.heading, document.end(label.node) - label.node < 12 else { continue }
       let extent = Self.extent(document, map, label: label.node)
-      if extent.count > 0 { result.append(extent) }
+      budget -= extent.count
+      if budget < 0 { break }
+      let isKnown = result.contains {
+        $0.lowerBound <= extent.lowerBound && $0.upperBound >= extent.upperBound
+      }
+      if extent.count > 0, !isKnown { result.append(extent) }
       if result.count > 200 { break }
     }
     return result

@@ -15,7 +15,7 @@ struct SellerReader {
   private func seller(into draft: inout Draft) {
     for node in 1..<max(1, document.count) where map.isListing(node) {
       if document.isText(node) ? document.nodes[node].span.count < 80 : document.tag(node).isHeading {
-        guard hasLink(behind: node) else { continue }
+        guard hasLink(behind: node), document.tag(document.parent(node)) != .title else { continue }
         let text =
           document.isText(node)
           ? document.string(document.nodes[node].span).trimmed : document.line(node, limit: 80)
@@ -49,7 +49,9 @@ struct SellerReader {
     for next in document.end(node)..<min(document.count, document.end(node) + 8) {
       if document.tag(next) == .a {
         let name = document.line(next, limit: 120)
-        guard !name.isEmpty, name.utf8.count < 100 else { return false }
+        guard !name.isEmpty, name.utf8.count < 100, document.attribute(next, .href) != "/" else {
+          return false
+        }
         draft.offer("seller.name", name, source: "link behind a label", trust: Trust.visibleLabelled)
         draft.offer(
           "seller.url", document.attribute(next, .href), source: "link behind a label",

@@ -124,6 +124,16 @@ enum WallPage {
     return nil
   }
 
+  /// Whether a document that should be a seller's description is a wall: only what no seller writes tells.
+  static func isEvident(_ source: UnsafeBufferPointer<UInt8>, title: String?) -> Bool {
+    guard source.count < 60_000 else { return false }
+    if sourceMarks.contains(where: { Bytes.find(Array($0.0.utf8), in: source, from: 0) != nil }) {
+      return true
+    }
+    guard let title = title?.lowercased() else { return false }
+    return titles.contains { title.has($0.0) && title.utf8.count < $0.0.utf8.count + 60 }
+  }
+
   private static func hasPassword(_ document: Document) -> Bool {
     (1..<max(1, document.count)).contains {
       document.tag($0) == .input && document.attribute($0, .type)?.lowercased() == "password"

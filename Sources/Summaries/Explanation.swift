@@ -113,18 +113,36 @@ public struct Explanation: Sendable {
   private func outlook(_ assessment: Assessment) -> String {
     var parts: [String] = []
     switch assessment.outcome {
-    case .confirmed: parts.append("confirmed from \(Self.shortest(assessment.confirmedFrom))")
-    case .cleared: parts.append("cleared to \(Self.shortest(assessment.clearedTo))")
+    case .confirmed:
+      parts.append(
+        "confirmed from \(Self.shortest(assessment.confirmedFrom))"
+          + Self.passed(assessment.sum - Self.logOdds(assessment.confirmedFrom)))
+    case .cleared:
+      parts.append(
+        "cleared to \(Self.shortest(assessment.clearedTo))"
+          + Self.passed(Self.logOdds(assessment.clearedTo) - assessment.sum))
     case .undetermined:
       let range =
         "between \(Self.shortest(assessment.clearedTo)) and \(Self.shortest(assessment.confirmedFrom))"
-      parts.append("a person looks \(range)")
+      let more = Contributions.text(
+        Contributions.cents(Self.logOdds(assessment.confirmedFrom) - assessment.sum))
+      let less = Contributions.text(Contributions.cents(Self.logOdds(assessment.clearedTo) - assessment.sum))
+      parts.append("a person looks \(range); \(more) would confirm it, \(less) clear it")
     }
     if let without = Counterfactual.strongest(assessment) {
       parts.append(
         "without \(inert(without.rule)) \(Self.threeDecimals(without.probability)), \(without.words)")
     }
     return parts.joined(separator: "; ")
+  }
+
+  private static func logOdds(_ probability: Double) -> Double { log(probability / (1 - probability)) }
+
+  /// How far beyond its threshold a sum is, in the weights' own measure; nothing where thresholds are odd.
+  private static func passed(_ distance: Double) -> String {
+    guard distance.isFinite, distance >= 0, distance < 1000 else { return "" }
+    let text = Contributions.text(Contributions.cents(distance))
+    return ", passed by \(text.drop { $0 == "+" })"
   }
 
   private func claims(_ assessment: Assessment) -> [String] {

@@ -30,4 +30,13 @@ struct BrandPriceTests {
     #expect(try Fixture.ask(BrandPrice(), listing).answer == .miss)
     #expect(try Fixture.ask(BrandPrice(), Fixture.listing("Louis Vuitton bag")).answer == .unknown)
   }
+
+  @Test("Currencies that lose their worth within a year prove nothing")
+  func inflation() throws {
+    let listing = Fixture.listing("Nike shoe") {
+      $0.price = "2449"
+      $0.currency = "ARS"
+    }
+    #expect(try Fixture.ask(BrandPrice(), listing).answer == .unknown)
+  }
 }

@@ -16,4 +16,12 @@ struct CategoryMismatchTests {
     let listing = Fixture.listing(row.1) { $0.categoryPath = ["Home", row.0] }
     #expect(try Fixture.ask(CategoryMismatch(), listing).answer == row.2)
   }
+
+  @Test("A category as wide as all electronics holds every kind of them")
+  func general() throws {
+    let listing = Fixture.listing("Smartphone 128 GB") {
+      $0.categoryPath = ["Home", "Refrigerators", "Electronics"]
+    }
+    #expect(try Fixture.ask(CategoryMismatch(), listing).answer == .miss)
+  }
 }

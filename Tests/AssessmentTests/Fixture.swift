@@ -22,6 +22,10 @@ enum Fixture {
     about: Buyers call it fake.
     languages: {en: ["it is fake", "counterfeit", "not genuine"]}
     """,
+    "lists/search/tag-lists.yaml": """
+    about: Words for the search.
+    languages: {en: ["search words"]}
+    """,
     "lists/exempt/review-denials.yaml": """
     about: Buyers deny it.
     languages: {en: ["nobody can say that"]}

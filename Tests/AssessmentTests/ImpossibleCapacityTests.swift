@@ -20,4 +20,26 @@ struct ImpossibleCapacityTests {
     }
     #expect((try Fixture.ask(ImpossibleCapacity(), listing).answer == .hit) == row.3)
   }
+
+  @Test("An option's capacity is held against its own price, never against the lowest of all")
+  func options() throws {
+    let honest = Fixture.listing("SSD portable") {
+      $0.price = "39"
+      $0.currency = "EUR"
+      $0.variants = [.init(name: "250GB", price: "39"), .init(name: "4TB", price: "299")]
+    }
+    #expect(try Fixture.ask(ImpossibleCapacity(), honest).answer != .hit)
+    let unpriced = Fixture.listing("SSD portable 250GB 4TB") {
+      $0.price = "39"
+      $0.currency = "EUR"
+      $0.variants = [.init(name: "250GB"), .init(name: "4TB")]
+    }
+    #expect(try Fixture.ask(ImpossibleCapacity(), unpriced).answer != .hit)
+    let fake = Fixture.listing("SSD portable") {
+      $0.price = "9"
+      $0.currency = "EUR"
+      $0.variants = [.init(name: "1TB", price: "9"), .init(name: "16TB", price: "19")]
+    }
+    #expect(try Fixture.ask(ImpossibleCapacity(), fake).answer == .hit)
+  }
 }

@@ -15,4 +15,19 @@ struct ReviewsOtherProductTests {
     let listing = Fixture.listing("New smartphone 128GB") { $0.reviews = row.0 }
     #expect((try Fixture.ask(ReviewsOtherProduct(), listing).answer == .hit) == row.1)
   }
+
+  @Test("Goods of no known department: reviews that agree on goods of which the page says nothing")
+  func unknownGoods() throws {
+    var options = RuleOptions()
+    options.texts["unknown_goods"] = ["count"]
+    let reviews = ["This garlic press works well", "love the frying pan"]
+    let strange = Fixture.listing("Flux resonator") { $0.reviews = reviews }
+    #expect(try Fixture.ask(ReviewsOtherProduct(), strange, options: options).answer == .hit)
+    #expect(try Fixture.ask(ReviewsOtherProduct(), strange).answer == .unknown)
+    let named = Fixture.listing("Flux resonator") {
+      $0.description = "Goes with a garlic press and a frying pan."
+      $0.reviews = reviews
+    }
+    #expect(try Fixture.ask(ReviewsOtherProduct(), named, options: options).answer == .unknown)
+  }
 }

@@ -101,6 +101,9 @@ struct HostilePageTests {
     Bomb("a frame's document of 6 MB") {
       "<iframe srcdoc='" + String(repeating: "<i>", count: 2_000_000 / share) + "'>"
     },
+    Bomb("<h2>Reviews</h2><dl><dt>R***o (1/5)<dd>fake", times: 20_000),
+    Bomb("<b>Reviews</b><td>x<blockquote>", times: 20_000),
+    Bomb("<h3>Questions</h3><p>x<dd>y", times: 20_000),
     Bomb("<dl><dt>Brand<dd>x", times: 60_000), Bomb("<footer><nav><header>", times: 40_000),
   ]
 

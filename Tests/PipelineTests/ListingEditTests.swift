@@ -18,7 +18,8 @@ struct ListingEditTests {
 
   private func snapshot(_ offset: Int64, at moment: Timestamp) -> Snapshot {
     Snapshot(
-      fetchedAt: moment, url: "https://a.example/1", status: 200, sha256: "00", warc: "a.warc.gz", offset: offset)
+      fetchedAt: moment, url: "https://a.example/1", status: 200, sha256: "00", warc: "a.warc.gz",
+      offset: offset)
   }
 
   private func filed() -> Case {

@@ -22,7 +22,8 @@ struct MarketplaceHostsTests {
       ("no address", []),
     ])
   func ofSubject(_ url: String, _ wanted: [String]) {
-    let parser = CurlAddressParser(addressGuard: AddressGuard(allowPrivateNetwork: false, allowedPorts: [443]))
+    let parser = CurlAddressParser(
+      addressGuard: AddressGuard(allowPrivateNetwork: false, allowedPorts: [443]))
     let hosts = MarketplaceHosts(Self.profiles, parser: parser)
     #expect(hosts.of(Subject(kind: .listing, key: "k", url: url)) == wanted)
   }

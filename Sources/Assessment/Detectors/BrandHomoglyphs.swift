@@ -2,12 +2,14 @@ import CaseModel
 
 /// A brand's name with letters of another alphabet, digits for letters, or something invisible inside.
 struct BrandHomoglyphs: Detector {
+  var optionNames: [String] { ["deliberate"] }
+
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard examination.listing.title != nil else { return .unknown("title", "the page shows no title") }
     for mention in examination.mentions where mention.hit.hidden || isWide(mention, examination) {
       guard ListingField.sellers.contains(mention.hit.field) else { continue }
       if mention.naming == .weak, mention.hit.range.count < 3 { continue }
-      if isPlainlyUnspaced(examination.words(of: mention.hit)) { continue }
+      if options.texts["deliberate"] == ["only"], !isDeliberate(mention.hit, examination) { continue }
       let name = examination.pack.brands[mention.brand].name
       return .hit(
         mention.hit.field,
@@ -26,13 +28,14 @@ struct BrandHomoglyphs: Detector {
     return !FoldedText.bytes(of: examination.listing.title ?? "").contains { $0 >= 0xE3 && $0 <= 0xED }
   }
 
-  /// Signs that are written without spaces look like nothing else: "戴森" or "哆啦A梦" hides no brand.
-  private func isPlainlyUnspaced(_ words: String) -> Bool {
-    guard words.unicodeScalars.contains(where: { Script($0.value) == .unspaced }) else { return false }
-    return words.unicodeScalars.allSatisfy { scalar in
-      Script(scalar.value) == .unspaced || (0x41...0x5A).contains(scalar.value)
-        || (0x61...0x7A).contains(scalar.value)
+  /// Whether nobody writes so by a slip of the keyboard: in a text of the other alphabet a slip is likely.
+  private func isDeliberate(_ hit: Hit, _ examination: Examination) -> Bool {
+    let odd = examination.words(of: hit).unicodeScalars.filter {
+      Script($0.value) == .cyrillic || Script($0.value) == .greek
     }
+    guard let alphabet = odd.first.map({ Script($0.value) }) else { return true }
+    let title = (examination.listing.title ?? "").unicodeScalars.filter { Script($0.value) == alphabet }
+    return title.count <= odd.count + 2
   }
 
   private func writing(_ hit: Hit, _ examination: Examination) -> String {

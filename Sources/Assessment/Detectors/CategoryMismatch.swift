@@ -25,6 +25,12 @@ struct CategoryMismatch: Detector {
     small appliances, kitchen appliances, бытовая техника, electrodomesticos, eletrodomesticos, electromenager, haushaltsgerate,
     elettrodomestici, 家用电器, 生活电器, ev aletleri, agd, agd i rtv, 生活家電, 생활가전, اجهزه منزليه
     """)
+  /// Departments that shops part in many ways: a disk may stand under computers, a speaker under telephones.
+  private static let kin: Set<String> = [
+    "phones", "electronics_accessories", "computers", "storage", "power", "audio_video", "smart_watches",
+    "gaming", "software",
+    "smart_home_tools",
+  ]
   private static let family: Set<String> = [
     "phones", "phone_accessories", "electronics_accessories", "computers", "storage", "power", "audio_video",
     "smart_watches", "gaming", "large_appliances", "lighting", "software", "small_appliances", "home_garden",
@@ -51,6 +57,12 @@ struct CategoryMismatch: Detector {
       own.contains(where: { Self.family.contains(departments.all[$0].name) })
     {
       return .miss("category", "the category is as wide as all electronics")
+    }
+    let strict = Set(title.keys.filter(names(Self.deciding)))
+    if own.isDisjoint(with: strict), own.contains(where: { Self.kin.contains(departments.all[$0].name) }),
+      category.keys.contains(where: { Self.kin.contains(departments.all[$0].name) })
+    {
+      return .miss("category", "departments that shops part in many ways")
     }
     if let allowed = options.texts["own"] {
       guard title.keys.allSatisfy({ allowed.contains(departments.all[$0].name) }),

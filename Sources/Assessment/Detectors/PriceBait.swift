@@ -70,7 +70,10 @@ struct PriceBait: Detector {
       !cheapWords.isSubset(of: Self.kindless.set) && !dearWords.isEmpty && !Self.share(cheapWords, dearWords)
       && !Self.share(cheapWords, titleWords)
     let isTitled = Self.share(dearWords, titleWords) || options.texts["kinds"] == ["any"]
-    let isNothing = isApart && ratio >= options.number("absurd_ratio", 40) && !Self.isMeasure(cheapName)
+    let isNothing =
+      !cheapWords.isSubset(of: Self.kindless.set) && !Self.share(cheapWords, dearWords)
+      && !Self.share(cheapWords, titleWords) && ratio >= options.number("absurd_ratio", 40)
+      && !Self.isMeasure(cheapName)
     if isNothing { return .hit("variants", "\(text): another kind of goods, at next to nothing") }
     if isApart, isTitled, !Self.isMeasure(cheapName) || Self.share(dearWords, titleWords),
       ratio >= options.number("foreign_ratio", 8)
@@ -120,7 +123,7 @@ struct PriceBait: Detector {
   }
 
   /// Whether a name tells a size, a capacity or a number of pieces apart from others.
-  private static func isMeasure(_ name: String) -> Bool { name.contains { $0.isNumber } }
+  private static func isMeasure(_ name: String) -> Bool { name.contains { ("0"..."9").contains($0) } }
 
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: { !$0.isLetter }).map(String.init).filter { $0.utf8.count >= 3 })

@@ -3,7 +3,7 @@ import Foundation
 
 /// Compiled databases one after another in a file: how many, how long each, then their bytes.
 enum DatabaseFile {
-  private static let magic = Array("docket-hs-1\n\n\n\n\n".utf8)
+  private static let magic = Array("docket-hs-2\n\n\n\n\n".utf8)
   private static let mostDatabases = 10_000
 
   /// What was stored; nil where there is nothing, or something damaged.

@@ -7,7 +7,7 @@ struct HitFinder {
 
   private static let limitPerPattern = 40
   /// How often ICU may be asked for the start of a hit in one text.
-  private static let startBudget = 200
+  private static let startBudget = 1000
 
   func hits(in text: ListingText) -> [Hit] {
     var result: [Hit] = []
@@ -54,6 +54,8 @@ struct HitFinder {
     if pattern.kind == .expression, !pattern.wantsStart || isUnknown(from, to, part, view, text) {
       budget -= 1
       let found = budget > 0 ? exactStart(pattern, to, view) : nil
+      // Where so many were asked for, what the looser expression found stands: nobody hides behind a flood of words.
+      if pattern.isCoarse, budget > 0, found == nil { return nil }
       from = found ?? wordStart(to, view)
       knowsStart = found != nil
     }
@@ -92,7 +94,7 @@ struct HitFinder {
   private func exactStart(_ pattern: Pattern, _ to: Int, _ view: FoldedText) -> Int? {
     guard !pattern.text.isEmpty else { return nil }
     var start = max(0, to - 500)
-    if let separator = view.bytes[start..<to].lastIndex(of: 0x0A) { start = separator + 1 }
+    if let separator = view.bytes[start..<to].lastIndex(of: 0x01) { start = separator + 1 }
     while start < to, view.bytes[start] & 0xC0 == 0x80 { start += 1 }
     guard start < to else { return nil }
     let found = view.bytes.withUnsafeBufferPointer { buffer in

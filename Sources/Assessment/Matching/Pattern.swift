@@ -37,7 +37,7 @@ struct Pattern: Sendable, Hashable {
   init(expression: String, wantsStart: Bool = true) {
     self.wantsStart = wantsStart
     kind = .expression
-    var body = Self.foldLetters(expression)
+    var body = Self.withinOneText(Self.foldLetters(expression))
     boundaryBefore = body.hasPrefix("\\b")
     boundaryAfter = body.hasSuffix("\\b") && !body.hasSuffix("\\\\b")
     if boundaryBefore { body.removeFirst(2) }
@@ -46,11 +46,22 @@ struct Pattern: Sendable, Hashable {
     // The halves of an alternative must stay together once the boundaries around them are gone.
     text = Array((body.contains("|") ? "(?:\(body))" : body).utf8)
     length = 0
+    if !wantsStart { giveUpStart() }
+  }
+
+  /// Whether Vectorscan is given a looser expression, so that each of its hits must be tried against the exact one.
+  private(set) var isCoarse = false
+
+  /// Gives up the start of hits: ICU finds it, and Vectorscan's own expression may be a looser one.
+  mutating func giveUpStart() {
+    wantsStart = false
+    isCoarse = kind == .expression && Self.coarse(text) != nil
   }
 
   /// All that finding needs to know, in one byte.
   var flags: UInt8 {
     (kind == .expression ? 1 : 0) | (boundaryBefore ? 2 : 0) | (boundaryAfter ? 4 : 0) | (wantsStart ? 8 : 0)
+      | (isCoarse ? 16 : 0)
   }
 
   init(flags: UInt8, length: Int) {
@@ -58,6 +69,7 @@ struct Pattern: Sendable, Hashable {
     boundaryBefore = flags & 2 != 0
     boundaryAfter = flags & 4 != 0
     wantsStart = flags & 8 != 0
+    isCoarse = flags & 16 != 0
     text = []
     self.length = length
   }
@@ -113,7 +125,7 @@ struct Pattern: Sendable, Hashable {
   /// As Vectorscan compiles it.
   var source: String {
     kind == .expression
-      ? String(decoding: text, as: UTF8.self)
+      ? String(decoding: isCoarse ? Self.coarse(text) ?? text : text, as: UTF8.self)
       : text.reduce(into: "") { result, byte in
         let isPlain = (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
         if isPlain { result.unicodeScalars.append(Unicode.Scalar(byte)) } else { result += Self.escape(byte) }

@@ -18,7 +18,7 @@ struct PatternTable {
   mutating func expression(_ text: String, wantsStart: Bool = true) -> Int {
     answer {
       var pattern = Pattern(expression: text, wantsStart: wantsStart)
-      if wantsStart, PatternCompiler.isWide(pattern) { pattern.wantsStart = false }
+      if wantsStart, PatternCompiler.isWide(pattern) { pattern.giveUpStart() }
       return pattern
     } ?? 0
   }
@@ -50,7 +50,7 @@ struct PatternTable {
 }
 
 extension PatternTable {
-  private static let magic: [UInt8] = Array("docket-table-2\n".utf8)
+  private static let magic: [UInt8] = Array("docket-table-3\n".utf8)
 
   /// Forgets the answers so far: those of the word lists are kept by list.
   mutating func beginAnswers() { answers = [] }

@@ -31,14 +31,36 @@ enum BrandMentions {
     var result: [BrandMention] = []
     for hit in examination.hits {
       for use in examination.pack.uses.brands[hit.pattern] {
+        var hit = hit
+        if hit.hidden, isPlainlyUnspaced(examination.words(of: hit)) { hit.hidden = false }
         result.append(
           BrandMention(
             brand: Int(use.brand), naming: use.naming, hit: hit,
             isCompatibility: isCompatibility(hit, examination, compatibility)))
       }
     }
-    let found = withoutNested(result)
+    let found = named(withoutNested(result))
     return found.contains { $0.isCompatibility } ? chained(found, examination) : found
+  }
+
+  /// Signs that are written without spaces look like nothing else: "戴森" or "哆啦A梦" hides no brand.
+  private static func isPlainlyUnspaced(_ words: String) -> Bool {
+    guard words.unicodeScalars.contains(where: { Script($0.value) == .unspaced }) else { return false }
+    return words.unicodeScalars.allSatisfy { scalar in
+      Script(scalar.value) == .unspaced || (0x41...0x5A).contains(scalar.value)
+        || (0x61...0x7A).contains(scalar.value)
+    }
+  }
+
+  /// A word with other senses is the brand's name where the brand field names the brand too.
+  private static func named(_ mentions: [BrandMention]) -> [BrandMention] {
+    let inField = Set(mentions.filter { $0.hit.field == .brand }.map(\.brand))
+    guard !inField.isEmpty else { return mentions }
+    return mentions.map { mention in
+      var mention = mention
+      if mention.naming == .weak, inField.contains(mention.brand) { mention.naming = .full }
+      return mention
+    }
   }
 
   /// "Case for Samsung A54, Huawei P30 and Xiaomi": a brand of what goods fit, named on after one that they fit.
