@@ -78,8 +78,10 @@ archive-checks: test-deps
 screenshots: build
 	@sh tools/screenshots/run $(DOCKET) $(PICTURES) && ls $(PICTURES)
 
+# `make bench MILLION=1` also makes a tree of 1,000,000 cases, which takes some minutes and 8 GB.
 bench: build
 	@sh Benchmarks/run $(DOCKET)
+	@python3 Benchmarks/clocks $(DOCKET) $(if $(MILLION),--million)
 	@if [ -d ../shared/pages-dev/html ]; then python3 Benchmarks/listings $(DOCKET) ../shared/pages-dev/html/*.gz; \
 	  else echo "real pages: ../shared/pages-dev is not here, not measured"; fi
 

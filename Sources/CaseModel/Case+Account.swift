@@ -19,7 +19,4 @@ extension Case {
     if listing?.seller != nil || subject.kind == .store { return sellerAccount }
     return life?.points.last?.account
   }
-
-  /// Penalty points that stand, whatever they are worth by now.
-  public var pointsInForce: Int { life?.points.count { $0.undoneAt == nil } ?? 0 }
 }

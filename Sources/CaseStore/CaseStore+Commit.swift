@@ -10,9 +10,12 @@ extension CaseStore {
   /// and each input is in `incoming` until all that came of it is durable; two copies of a case are settled by the
   /// next sync, by version. The same batch again changes nothing. Of a case put twice the last counts; a case that is
   /// removed is not put in the same batch.
-  public func commit(_ changes: [Change]) throws(DocketError) {
-    var batch = Batch(store: self)
+  ///
+  /// - Parameter others: files that somebody has written into the tree, made durable with the first flush.
+  public func commit(_ changes: [Change], flushing others: [String] = []) throws(DocketError) {
+    var batch = Batch(store: self, others: others)
     do {
+      try batch.prepare(changes)
       for change in changes { try batch.write(change) }
     } catch {
       batch.abandon()
@@ -28,6 +31,9 @@ extension CaseStore {
 
 /// One commit under way.
 struct Batch {
+  /// Fewer files than this are flushed one by one, more with their whole file system.
+  static let fewFiles = 3
+
   let store: CaseStore
   /// Files under their temporary names, with the names that they will have.
   private var staged: [(temporary: String, path: String)] = []
@@ -39,9 +45,26 @@ struct Batch {
   private var directories: [String: Bool] = [:]
   private var plainDirectories: Set<String> = []
 
-  init(store: CaseStore) { self.store = store }
+  private let others: [String]
+
+  init(store: CaseStore, others: [String]) {
+    self.store = store
+    self.others = others
+  }
 
   private var tree: QueueTree { store.tree }
+  /// Cases as bytes, by id, where they were made in advance.
+  private var encoded: [String: [UInt8]] = [:]
+  private var located: [String: Bucket] = [:]
+
+  /// Does at once what is asked for each case: their bytes, with all processors, and where the index has them.
+  mutating func prepare(_ changes: [Change]) throws(DocketError) {
+    var cases: [Case] = []
+    for case .put(let value, _) in changes { cases.append(value) }
+    located = try store.locations(of: cases.map(\.id))
+    guard Set(cases.map(\.id)).count == cases.count else { return }
+    encoded = try CaseFile.encode(all: cases)
+  }
 
   mutating func write(_ change: Change) throws(DocketError) {
     switch change {
@@ -57,10 +80,12 @@ struct Batch {
         code: "case-id", what: "\(JSONValue.string(value.id).compact) is no case id", exit: .inputOutput)
     }
     if let earlier = places[value.id] { unstage(tree.path(of: value.id, in: puts[earlier].value.bucket)) }
-    let stamp = try stage(try CaseFile.encode(value), as: tree.path(of: value.id, in: value.bucket))
+    let bytes =
+      if let made = encoded.removeValue(forKey: value.id) { made } else { try CaseFile.encode(value) }
+    let stamp = try stage(bytes, as: tree.path(of: value.id, in: value.bucket))
     var former: Set<Bucket> = []
     if let previous { former.insert(previous) }
-    if let indexed = try store.location(of: value.id) { former.insert(indexed) }
+    if let indexed = located[value.id] { former.insert(indexed) }
     if let earlier = places[value.id] {
       former.formUnion(puts[earlier].previous)
       former.insert(puts[earlier].value.bucket)
@@ -117,13 +142,14 @@ struct Batch {
   }
 
   func flushFiles() throws(DocketError) {
-    guard !staged.isEmpty else { return }
+    let paths = staged.map(\.temporary) + others
+    guard !paths.isEmpty else { return }
     do {
-      if staged.count > 3, try Posix.flushFileSystem(of: tree.temporary) { return }
-      for file in staged {
-        let descriptor = try Posix.open(file.temporary, O_RDONLY)
+      if paths.count > Self.fewFiles, try Posix.flushFileSystem(of: tree.temporary) { return }
+      for path in paths {
+        let descriptor = try Posix.open(path, O_RDONLY)
         defer { close(descriptor) }
-        try Posix.check("flush", file.temporary) { fsync(descriptor) }
+        try Posix.check("flush", path) { fsync(descriptor) }
       }
     } catch {
       abandon()
@@ -144,7 +170,7 @@ struct Batch {
   func flushNames() throws(DocketError) {
     let all = directories.keys.map { tree.root + "/" + $0 } + plainDirectories
     guard !all.isEmpty else { return }
-    if all.count > 3, try Posix.flushFileSystem(of: tree.temporary) { return }
+    if all.count > Self.fewFiles, try Posix.flushFileSystem(of: tree.temporary) { return }
     for path in all where try Posix.exists(path) {
       try Posix.flushDirectory(path)
       // A shard made just now needs its own name durable too.

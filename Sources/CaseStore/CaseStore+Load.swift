@@ -15,6 +15,13 @@ extension CaseStore {
     return nil
   }
 
+  /// Reads a case that was in a bucket a moment ago, without asking the index where it is now.
+  public func load(_ caseID: String, lastIn bucket: Bucket) throws(DocketError) -> Case? {
+    guard QueueTree.isCaseID(caseID) else { return nil }
+    if let value = try read(caseID, in: bucket) { return value }
+    return try load(caseID)
+  }
+
   private func read(_ id: String, in bucket: Bucket) throws(DocketError) -> Case? {
     let path = tree.path(of: id, in: bucket)
     guard let read = try Posix.read(path) else { return nil }

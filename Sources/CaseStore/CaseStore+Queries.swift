@@ -22,6 +22,18 @@ extension CaseStore {
     }
   }
 
+  /// The buckets in which the index has some cases, asked at once.
+  func locations(of ids: [String]) throws(DocketError) -> [String: Bucket] {
+    try read { database in
+      let statement = try database.cachedStatement(sql: "SELECT bucket FROM cases WHERE id = ?")
+      var found: [String: Bucket] = [:]
+      for id in ids {
+        found[id] = try String.fetchOne(statement, arguments: [id]).flatMap { Bucket(rawValue: $0) }
+      }
+      return found
+    }
+  }
+
   /// The case that counts for a complaint that was made before; the key is the one that the store's closure gives.
   public func complaint(_ key: String) throws(DocketError) -> String? {
     try read { database in

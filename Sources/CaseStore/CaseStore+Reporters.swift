@@ -17,6 +17,23 @@ extension CaseStore {
     }
   }
 
+  /// Whether any reporter was ever warned or suspended.
+  public func knowsMisuse() throws(DocketError) -> Bool {
+    try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM misuse)") } ?? false
+  }
+
+  /// Warnings to a reporter, and suspensions, in the order of time.
+  public func misuse(ofReporter reporter: String) throws(DocketError) -> [MisuseStep] {
+    try read { database in
+      let sql = "SELECT at, until FROM misuse WHERE reporter = ? ORDER BY at, case_id, number"
+      return try Row.fetchAll(try database.cachedStatement(sql: sql), arguments: [reporter]).map { row in
+        MisuseStep(
+          reporter: reporter, at: Timestamp(milliseconds: row[0]),
+          until: (row[1] as Int64?).map { Timestamp(milliseconds: $0) })
+      }
+    }
+  }
+
   /// Reporters with at least `unfounded` unfounded reports, the most first.
   public func reporters(
     withUnfounded unfounded: Int, since: Timestamp? = nil, limit: Int = 50

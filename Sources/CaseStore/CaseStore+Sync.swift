@@ -26,7 +26,9 @@ extension CaseStore {
   @discardableResult
   public func reindex() throws(DocketError) -> SyncReport {
     try write { database in
-      for table in ["cases", "reports", "directories"] { try database.execute(sql: "DELETE FROM \(table)") }
+      for table in IndexSchema.derived.map(\.0) + ["directories"] {
+        try database.execute(sql: "DELETE FROM \(table)")
+      }
     }
     state.withLock { $0.stamps = nil }
     var report = try sync()

@@ -15,6 +15,11 @@ enum IndexRow {
     return "INSERT OR REPLACE INTO reports (\(columns)) VALUES (\(marks))"
   }()
 
+  private static let putPenalty: String = {
+    let columns = IndexSchema.penaltyColumns.joined(separator: ",")
+    return "INSERT OR REPLACE INTO penalties (\(columns)) VALUES (?,?,?,?,?,?)"
+  }()
+
   static func put(
     _ value: Case, writtenBucket: Bucket, stamp: FileStamp, complaint: CaseStore.ComplaintKey,
     in database: Database
@@ -26,27 +31,51 @@ enum IndexRow {
       row.foundCategory?.rawValue, row.subject.kind.rawValue, row.subject.key, row.subject.url, row.priority,
       row.due?.milliseconds, row.dueAction, row.attempts, row.reportCount, row.filed.milliseconds,
       row.updated.milliseconds, row.outcome?.rawValue, row.probability, row.rulePack, row.finding?.rawValue,
-      row.duplicateOf, row.title, row.seller, row.signature, value.account, value.pointsInForce, stamp.inode,
+      row.duplicateOf, row.title, row.seller, row.signature, value.account, stamp.inode,
       stamp.size, stamp.modified,
     ])
     try database.cachedStatement(sql: "DELETE FROM reports WHERE case_id = ?").execute(arguments: [value.id])
     let reports = try database.cachedStatement(sql: putReport)
     for report in value.reports {
       try reports.execute(arguments: [
-        report.id, value.id, report.digest, report.category.rawValue, report.url, reporter(report),
+        report.id, value.id, report.digest, report.category.rawValue, report.url, report.reporter.recordName,
         report.reporter.kind.rawValue, report.submittedAt.milliseconds, complaint(report, value),
+      ])
+    }
+    try putPenalties(of: value, in: database)
+    try putMisuse(of: value, in: database)
+  }
+
+  /// The points of a case that stand, under the account that the case counts to.
+  private static func putPenalties(of value: Case, in database: Database) throws {
+    try database.cachedStatement(sql: "DELETE FROM penalties WHERE case_id = ?").execute(arguments: [value.id]
+    )
+    guard let account = value.account, let points = value.life?.points, !points.isEmpty else { return }
+    let statement = try database.cachedStatement(sql: putPenalty)
+    for (number, entry) in points.enumerated() where entry.undoneAt == nil {
+      try statement.execute(arguments: [
+        value.id, number, account, entry.at.milliseconds, entry.points, entry.severity.rawValue,
       ])
     }
   }
 
-  /// What names a reporter across reports; nil for one who gave nothing.
-  static func reporter(_ report: Report) -> String? {
-    report.reporter.id ?? report.reporter.email?.lowercased()
+  private static func putMisuse(of value: Case, in database: Database) throws {
+    try database.cachedStatement(sql: "DELETE FROM misuse WHERE case_id = ?").execute(arguments: [value.id])
+    guard let steps = value.life?.misuse, !steps.isEmpty else { return }
+    let columns = IndexSchema.misuseColumns.joined(separator: ",")
+    let statement = try database.cachedStatement(sql: "INSERT INTO misuse (\(columns)) VALUES (?,?,?,?,?)")
+    for (number, step) in steps.enumerated() {
+      try statement.execute(arguments: [
+        value.id, number, step.reporter, step.at.milliseconds, step.until?.milliseconds,
+      ])
+    }
   }
 
   static func remove(_ id: String, in database: Database) throws {
     try database.cachedStatement(sql: "DELETE FROM cases WHERE id = ?").execute(arguments: [id])
     try database.cachedStatement(sql: "DELETE FROM reports WHERE case_id = ?").execute(arguments: [id])
+    try database.cachedStatement(sql: "DELETE FROM penalties WHERE case_id = ?").execute(arguments: [id])
+    try database.cachedStatement(sql: "DELETE FROM misuse WHERE case_id = ?").execute(arguments: [id])
   }
 
   /// A row as a summary; nil for one with a word that this version does not know.

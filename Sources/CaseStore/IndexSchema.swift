@@ -3,19 +3,27 @@ import GRDB
 /// The index's tables. Everything in them can be had again from the case files.
 enum IndexSchema {
   /// Another number here builds every index anew.
-  static let version = 4
+  static let version = 5
 
   static let caseColumns = [
     "id", "version", "bucket", "written_bucket", "category", "found_category", "subject_kind", "subject_key",
     "subject_url", "priority", "due", "due_action", "attempts", "reports", "filed", "updated", "outcome",
     "probability", "rule_pack", "finding", "duplicate_of", "title", "seller", "signature", "account",
-    "points",
-    "inode", "size",
-    "modified",
+    "inode", "size", "modified",
   ]
 
   static let reportColumns = [
     "id", "case_id", "digest", "category", "url", "reporter", "reporter_kind", "submitted", "complaint",
+  ]
+
+  static let penaltyColumns = ["case_id", "number", "account", "at", "points", "severity"]
+
+  static let misuseColumns = ["case_id", "number", "reporter", "at", "until"]
+
+  /// Tables that are derived from case files, with their columns.
+  static let derived = [
+    ("cases", caseColumns), ("reports", reportColumns), ("penalties", penaltyColumns),
+    ("misuse", misuseColumns),
   ]
 
   static func create(_ database: Database) throws {
@@ -30,9 +38,8 @@ enum IndexSchema {
           subject_url TEXT NOT NULL, priority INTEGER NOT NULL, due INTEGER, due_action TEXT,
           attempts INTEGER NOT NULL, reports INTEGER NOT NULL, filed INTEGER NOT NULL,
           updated INTEGER NOT NULL, outcome TEXT, probability REAL, rule_pack TEXT, finding TEXT,
-          duplicate_of TEXT, title TEXT, seller TEXT, signature TEXT, account TEXT, points INTEGER NOT NULL,
-          inode INTEGER NOT NULL, size INTEGER NOT NULL,
-          modified INTEGER NOT NULL
+          duplicate_of TEXT, title TEXT, seller TEXT, signature TEXT, account TEXT,
+          inode INTEGER NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL
         ) WITHOUT ROWID;
         CREATE INDEX cases_by_bucket ON cases (bucket, id);
         CREATE INDEX cases_by_subject ON cases (subject_key);
@@ -50,6 +57,16 @@ enum IndexSchema {
         CREATE INDEX reports_by_case ON reports (case_id);
         CREATE INDEX reports_by_complaint ON reports (complaint) WHERE complaint IS NOT NULL;
         CREATE INDEX reports_by_reporter ON reports (reporter) WHERE reporter IS NOT NULL;
+        CREATE TABLE penalties (
+          case_id TEXT NOT NULL, number INTEGER NOT NULL, account TEXT NOT NULL, at INTEGER NOT NULL,
+          points INTEGER NOT NULL, severity TEXT NOT NULL, PRIMARY KEY (case_id, number)
+        ) WITHOUT ROWID;
+        CREATE TABLE misuse (
+          case_id TEXT NOT NULL, number INTEGER NOT NULL, reporter TEXT NOT NULL, at INTEGER NOT NULL,
+          until INTEGER, PRIMARY KEY (case_id, number)
+        ) WITHOUT ROWID;
+        CREATE INDEX misuse_by_reporter ON misuse (reporter);
+        CREATE INDEX penalties_by_account ON penalties (account);
         PRAGMA user_version = \(version);
         """)
   }

@@ -45,7 +45,9 @@ public struct Outbox: Sendable {
   }
 
   /// Writes messages where they count for nothing yet, and flushes them; answers their names.
-  public func stage(_ messages: [Message]) throws(DocketError) -> [String] {
+  ///
+  /// - Parameter flushing: false where the commit that follows is told to flush them with its own files.
+  public func stage(_ messages: [Message], flushing: Bool = true) throws(DocketError) -> [String] {
     guard !messages.isEmpty else { return [] }
     try create()
     var names: [String] = []
@@ -53,10 +55,10 @@ public struct Outbox: Sendable {
       let name = Self.fileName(message)
       let path = staged + "/" + name
       try Posix.remove(path)
-      _ = try Posix.create(path, bytes: message.bytes, flush: messages.count <= 3)
+      _ = try Posix.create(path, bytes: message.bytes, flush: flushing && messages.count <= 3)
       names.append(name)
     }
-    if messages.count > 3, try !Posix.flushFileSystem(of: staged) {
+    if flushing, messages.count > 3, try !Posix.flushFileSystem(of: staged) {
       for name in names {
         let descriptor = try Posix.open(staged + "/" + name, O_RDONLY)
         defer { close(descriptor) }
@@ -65,6 +67,9 @@ public struct Outbox: Sendable {
     }
     return names
   }
+
+  /// The files of staged messages, by the names that `stage` gave.
+  public func paths(ofStaged names: [String]) -> [String] { names.map { staged + "/" + $0 } }
 
   /// Lets staged messages go; one that was sent before, by a run that was cut short, is not sent again.
   public func release(_ names: [String]) throws(DocketError) {
@@ -101,11 +106,11 @@ public struct Outbox: Sendable {
     return count
   }
 
-  /// Whether anything waits or was left staged, without a look at how much.
-  public func mayHaveWork() throws(DocketError) -> Bool {
-    for path in [staged, new] where try Posix.holdsAny(path) { return true }
-    return false
-  }
+  /// Whether a run that was cut short left messages staged.
+  public func hasStaged() throws(DocketError) -> Bool { try Posix.holdsAny(staged) }
+
+  /// Whether any message waits to be handed over, without a look at how many.
+  public func hasWaiting() throws(DocketError) -> Bool { try Posix.holdsAny(new) }
 
   /// Messages that are due, the oldest name first.
   public func waiting(due now: Timestamp) throws(DocketError) -> [Waiting] {

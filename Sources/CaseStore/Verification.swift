@@ -161,10 +161,8 @@ extension Verification {
       return found(
         .indexEqualsFiles, ".docket/index.sqlite", "cannot be read; `docket reindex` builds it anew")
     }
-    for (table, columns) in [("cases", IndexSchema.caseColumns), ("reports", IndexSchema.reportColumns)] {
-      let sql =
-        "SELECT \(columns.joined(separator: ",")) FROM \(table) ORDER BY id"
-        + (table == "reports" ? ", case_id" : "")
+    for (table, columns) in IndexSchema.derived {
+      let sql = "SELECT \(columns.joined(separator: ",")) FROM \(table) ORDER BY 1, 2"
       let differing = try IndexComparison.differing(sql, index, scratch)
       for id in differing.prefix(1000) {
         found(.indexEqualsFiles, id, "the index's \(table) differ from the files; `docket reindex` mends it")

@@ -2,6 +2,8 @@ import CaseModel
 import CaseStore
 import Fetch
 import Intake
+import Lifecycle
+import RuleFiles
 
 /// One run over a tree: takes in what lies in `incoming`, tries what has come due, files every case.
 public struct BatchRun {
@@ -30,12 +32,14 @@ public struct BatchRun {
     let followed = try follow(store, in: tree, &report)
     let waiting = try IncomingDirectory(path: tree.incoming).list().filter(\.isWork)
     let due = try store.due(before: settings.now)
-    let mail = settings.dryRun ? false : try Outbox(tree).mayHaveWork()
+    let mail = settings.dryRun ? false : try hasMail(in: tree)
     guard !waiting.isEmpty || !due.isEmpty || mail || !followed.isEmpty else {
       try store.close()
       return report
     }
     let session = try RunSession(settings, tree: tree, store: store, report: report, progress: progress)
+    // Rules that cannot be used end the run before it has changed anything.
+    if !waiting.isEmpty || due.contains(where: { $0.bucket == .deferred }) { _ = try session.workshop }
     // A run that is ended from outside leaves a record too: one without an end.
     try session.writeRecord(ended: false)
     do {
@@ -52,6 +56,14 @@ public struct BatchRun {
     }
     if let unread = session.unread { throw unread }
     return session.report
+  }
+
+  /// Whether messages were left staged, or wait while there is a program that takes them.
+  private func hasMail(in tree: QueueTree) throws -> Bool {
+    let outbox = Outbox(tree)
+    if try outbox.hasStaged() { return true }
+    guard try outbox.hasWaiting() else { return false }
+    return try !MailPolicy.load(RuleTree.only("lifecycle", of: settings.rules)).command.isEmpty
   }
 
   /// Follows what other hands did to the tree; a case that a person moved says so in its history from now on.

@@ -24,7 +24,7 @@ public struct CaseStatus: Sendable {
     says = found?.says ?? "in-process"
     sentence = engine.rules.notices.word("status.\(says)", in: language)
     since = value.life?.since ?? value.history.last { $0.to != nil }?.at
-    due = value.bucket == .deferred ? nil : value.clock?.due
+    due = life.flatMap { life in value.bucket == .deferred ? nil : found?.awaited(life.timers) }
     received = value.reports.map(\.submittedAt).min() ?? value.life?.dispute?.openedAt
     decided = life?.decisions.last { $0.undoneAt == nil }?.at
   }

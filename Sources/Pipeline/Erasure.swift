@@ -53,6 +53,7 @@ enum Erasure {
     _ one: inout Case, party isMeant: (Party) -> Bool, statement isTheirs: (Statement) -> Bool
   ) {
     guard var life = one.life else { return }
+    if life.parties.contains(where: { $0.role == .buyer && isMeant($0) }) { eraseOrder(&life.dispute) }
     for index in life.parties.indices where isMeant(life.parties[index]) {
       life.parties[index] = Party(role: life.parties[index].role, language: life.parties[index].language)
     }
@@ -61,7 +62,30 @@ enum Erasure {
       life.statements[index].text = nil
       life.statements[index].files = []
     }
+    for index in life.misuse.indices {
+      let name = life.misuse[index].reporter
+      guard isMeant(Party(role: .reporter, id: name, email: name)) else { continue }
+      life.misuse[index].reporter = ""
+    }
+    for index in life.appeals.indices {
+      let appeal = life.appeals[index]
+      guard isMeant(Party(role: appeal.role, id: appeal.by)) else { continue }
+      life.appeals[index].by = nil
+      life.appeals[index].statement = ""
+      life.appeals[index].files = []
+    }
     one.life = life
+  }
+
+  /// Where a buyer lives and which parcel was theirs; what the dispute was about and how it ended stays.
+  private static func eraseOrder(_ dispute: inout Dispute?) {
+    dispute?.order.city = nil
+    dispute?.order.country = nil
+    dispute?.order.tracking?.number = nil
+    dispute?.order.tracking?.city = nil
+    dispute?.order.tracking?.country = nil
+    dispute?.returnTracking = nil
+    dispute?.signals.removeAll()
   }
 
   /// The report without its reporter's data and words; its id and digest stay, so that it is known when it comes again.
@@ -79,5 +103,6 @@ enum Erasure {
   /// Every attachment that a case names, its reports' and its parties'.
   static func attachments(of one: Case) -> [Attachment] {
     one.reports.flatMap { $0.attachments ?? [] } + (one.life?.statements.flatMap(\.files) ?? [])
+      + (one.life?.appeals.flatMap(\.files) ?? [])
   }
 }

@@ -6,7 +6,7 @@ extension LifeWork {
   /// What triage's filing of a case tells its reporters, and the case with the clocks of where it lies.
   func filed(_ one: Case, newReports: [Report]) -> (value: Case, notices: [Notice]) {
     var value = one
-    let starts = [.needsInfo, .violation].contains(one.bucket) && one.kind == nil
+    let starts = one.kind == nil && (one.life != nil || [.needsInfo, .violation].contains(one.bucket))
     if starts { value = engine.settled(one, now: settings.now) }
     if starts, one.bucket == .violation, value.life?.timers.isEmpty ?? true, one.life == nil {
       value.life = nil
@@ -15,6 +15,9 @@ extension LifeWork {
     var notices = newReports.compactMap { engine.receipt(for: $0, of: one, now: settings.now) }
     if let last = one.history.last, last.at == settings.now, last.to != nil, last.to == one.bucket {
       notices += engine.answers(to: value, reason: last.reason, now: settings.now)
+      let cleared = engine.clearing(value, now: settings.now)
+      value = cleared.value
+      notices += cleared.notices
     }
     return (value, notices)
   }

@@ -13,10 +13,16 @@ final class LifeWork {
   /// Changed, and not yet durable, in the order of their first change.
   private(set) var changed: [String: Case] = [:]
   private var order: [String] = []
+  /// Their ids, by account.
+  private var changedOf: [String: Set<String>] = [:]
   private var notices: [Notice] = []
   private(set) var measures: [String: Int] = [:]
   /// Points by account and case, as far as this run has looked.
   private var ledgers: [String: [String: [PenaltyEntry]]] = [:]
+  /// What the index has of the cases of this batch.
+  private(set) var findingsBefore: [String: CaseSummary.Finding?] = [:]
+  /// Whether anybody was ever warned, as far as this run has looked.
+  private var misuseKnown: Bool?
   private static let ledgersHeld = 20_000
 
   init(store: CaseStore, settings: Settings, rules: LifeRules, keyer: SubjectKeyer) {
@@ -50,24 +56,31 @@ final class LifeWork {
     case .failure(let refusal): return .failure(refusal.error)
     case .success(let outcome):
       if !outcome.known {
+        if changed[old.id] == nil { findingsBefore[old.id] = .some(CaseSummary(old).finding) }
         keep(outcome)
-        if event.name == "dismiss" { try warn(reportersOf: outcome.value) }
+        if event.name == "dismiss" { try answerMisuse(byReportersOf: outcome.value) }
       }
       return .success(outcome)
     }
   }
 
-  /// Tells a reporter once that most of what they report is unfounded, before their reports count for less (DSA,
-  /// article 23).
-  private func warn(reportersOf one: Case) throws {
-    let misuse = engine.rules.policy.misuse
-    for report in one.reports.prefix(100) {
-      guard let id = report.reporter.id else { continue }
-      let record = try store.record(ofReporter: id)
-      let unfounded = record.unfounded + 1
-      let share = Double(unfounded) / Double(unfounded + record.upheld)
-      guard unfounded == misuse.unfounded, share >= misuse.share else { continue }
-      if let notice = engine.misuseWarning(for: report, of: one, now: settings.now) { notices.append(notice) }
+  func knowsMisuse() throws -> Bool {
+    if let misuseKnown { return misuseKnown }
+    let known = try store.knowsMisuse()
+    misuseKnown = known
+    return known
+  }
+
+  /// Notes a step against a reporter on the case whose dismissal led to it, and tells them.
+  func take(_ step: MisuseStep, for report: Report, of one: Case) {
+    misuseKnown = true
+    changed[one.id]?.life?.misuse.append(step)
+    changed[one.id]?.history.append(
+      HistoryEntry(
+        at: step.at, event: step.until == nil ? "misuse-warning" : "misuse-suspension", by: settings.by,
+        reason: step.until.map { "reports of a reporter of this case wait until \($0)" }))
+    if let notice = engine.misuseNotice(step, for: report, of: one, now: settings.now) {
+      notices.append(notice)
     }
   }
 
@@ -140,11 +153,8 @@ final class LifeWork {
 
   /// The points of an account's cases, read once a run.
   private func ledger(of account: String) throws -> [String: [PenaltyEntry]] {
-    var found: [String: [PenaltyEntry]] = [:]
-    for row in try store.cases(ofAccount: account, withPoints: true) {
-      found[row.id] = try load(row.id)?.life?.points
-    }
-    for (id, other) in changed where other.account == account { found[id] = other.life?.points }
+    var found = try store.penalties(ofAccount: account)
+    for id in changedOf[account] ?? [] { found[id] = changed[id]?.life?.points }
     return found
   }
 
@@ -152,7 +162,10 @@ final class LifeWork {
     let id = outcome.value.id
     if changed[id] == nil { order.append(id) }
     changed[id] = outcome.value
-    if let account = outcome.value.account { ledgers[account]?[id] = outcome.value.life?.points }
+    if let account = outcome.value.account {
+      ledgers[account]?[id] = outcome.value.life?.points
+      changedOf[account, default: []].insert(id)
+    }
     notices += outcome.notices
     for measure in outcome.measures { measures[measure, default: 0] += 1 }
   }
@@ -163,25 +176,28 @@ final class LifeWork {
     let cases = order.compactMap { changed[$0] }
     let letters = messages(for: notices)
     changed.removeAll(keepingCapacity: true)
+    changedOf.removeAll(keepingCapacity: true)
+    findingsBefore.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
     notices.removeAll(keepingCapacity: true)
     guard !settings.dryRun, !cases.isEmpty || !letters.isEmpty else { return cases }
-    let staged = try outbox.stage(letters)
+    let staged = try outbox.stage(letters, flushing: false)
     try store.commit(
-      try cases.map { one in
+      cases.map { one in
         var next = one
         next.version += 1
-        return .put(next, previousBucket: try store.location(of: one.id))
-      })
+        return .put(next, previousBucket: nil)
+      }, flushing: outbox.paths(ofStaged: staged))
     try outbox.release(staged)
     return cases
   }
 
   func messages(for notices: [Notice]) -> [Outbox.Message] {
     let rules = engine.rules
-    return notices.compactMap { notice in
-      guard let mail = MailMessage(notice, book: rules.notices, policy: rules.policy.mail) else { return nil }
-      return Outbox.Message(id: notice.id, bytes: mail.bytes)
-    }
+    return parallelMap(notices, jobs: settings.jobs) { notice in
+      MailMessage(notice, book: rules.notices, policy: rules.policy.mail).map {
+        Outbox.Message(id: notice.id, bytes: $0.bytes)
+      }
+    }.compactMap { $0 }
   }
 }

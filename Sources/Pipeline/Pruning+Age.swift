@@ -1,12 +1,13 @@
 import CaseModel
 import CaseStore
 import Fetch
+import Lifecycle
 import RuleFiles
 
 extension Pruning {
   /// Lets go of what ended before a moment: reporters' data, pages, inputs.
   mutating func prune(before moment: Timestamp, in store: CaseStore) throws {
-    let appealable = min(moment, settings.now.adding(seconds: -(try appealDays()) * 86_400))
+    let appealable = min(moment, try appealEnds())
     var reports = 0
     let now = settings.now
     let by = settings.by
@@ -27,6 +28,7 @@ extension Pruning {
     report.reports += reports
     let kept = KeptFiles(tree)
     try remove(try kept.processed().filter { $0.modified < moment }, \.processed)
+    try remove(try kept.outbox().filter { $0.modified < moment && isOver($0) }, \.mails)
     try remove(try kept.invalid().filter { $0.modified < moment }, \.invalid)
     try remove(try archives(before: moment, in: store), \.archives)
   }
@@ -51,10 +53,16 @@ extension Pruning {
     return old.filter { !needed.contains(String($0.path.dropFirst(".docket/evidence/".count))) }
   }
 
-  private func appealDays() throws -> Int64 {
-    let tree = try RuleTree.withoutWeighing(directory: settings.rules)
-    var problems: [DocketError] = []
-    let days = tree["policy"]?["clocks"]?["appeal_days"]?.integer(&problems) ?? 180
-    return Int64(min(max(0, days), 36_500))
+  /// Mail that was sent or given up; what still waits is not Docket's to lose.
+  private func isOver(_ file: KeptFiles.File) -> Bool {
+    ["sent", "failed"].contains { file.path.hasPrefix(".docket/outbox/\($0)/") }
+  }
+
+  /// What was decided up to this moment can no longer be appealed against.
+  private func appealEnds() throws -> Timestamp {
+    let rules = try LifeRules.load(RuleTree.withoutWeighing(directory: settings.rules))
+    guard let span = rules.policy.span("appeal_moderation") else { return Timestamp(milliseconds: 0) }
+    let length = rules.calendars.end(of: span, from: settings.now).seconds(since: settings.now)
+    return settings.now.adding(seconds: -length)
   }
 }

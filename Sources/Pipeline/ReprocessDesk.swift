@@ -11,6 +11,8 @@ final class ReprocessDesk {
   private let workshop: Workshop
   private let evidence: EvidenceArchive
   private let source: PageSource?
+  private let engine: LifeEngine
+  private var inHand = 0
   private var changes: [ReprocessReport.Change] = []
   private var unchanged = 0
   private var packs: Set<String> = []
@@ -21,6 +23,7 @@ final class ReprocessDesk {
     self.settings = settings
     self.store = store
     workshop = try Workshop(settings, cache: tree.state + "/cache", writesCache: !settings.dryRun)
+    engine = LifeEngine(rules: try LifeRules.load(workshop.pack.tree))
     evidence = EvidenceArchive(directory: tree.evidence, now: { [now = settings.now] in now })
     source =
       refetch
@@ -30,13 +33,15 @@ final class ReprocessDesk {
 
   var report: ReprocessReport {
     ReprocessReport(
-      changes: changes, unchanged: unchanged, rulePack: workshop.pack.version,
+      changes: changes, unchanged: unchanged, inHand: inHand, rulePack: workshop.pack.version,
       previousRulePacks: Array(packs),
       pagesFetched: fetched, failures: failures, dryRun: settings.dryRun)
   }
 
   func weigh(_ ids: [String]) throws {
-    let cases = try ids.compactMap { try store.load($0) }.filter { Reprocessing.triaged.contains($0.bucket) }
+    let filed = try ids.compactMap { try store.load($0) }.filter { Reprocessing.triaged.contains($0.bucket) }
+    let cases = filed.filter(engine.isTriages)
+    inHand += filed.count - cases.count
     let readings = try self.readings(of: cases)
     let items = cases.compactMap { one in readings[one.id].map { (one, $0) } }
     let workshop = self.workshop
@@ -58,7 +63,7 @@ final class ReprocessDesk {
           .init(caseID: old.id, from: old.bucket, to: new.bucket, reasons: Self.reasons(from: old, to: new)))
       }
       guard old.bucket != new.bucket || old.assessment != new.assessment else { continue }
-      var next = new
+      var next = new.life == nil ? new : engine.settled(new, now: settings.now)
       next.version += 1
       puts.append(.put(next, previousBucket: old.bucket))
     }

@@ -33,7 +33,7 @@ extension RunSession {
   /// Hands messages over to the policy's program, where there is one.
   func sendMail() throws {
     guard !settings.dryRun else { return }
-    let result = try MailRun(outbox: life.outbox, policy: workshop.life.policy.mail, now: settings.now).run()
+    let result = try MailRun(outbox: life.outbox, policy: rooms.life.policy.mail, now: settings.now).run()
     report.sent += result.sent
     if result.refused > 0 {
       report.messages.append("\(result.refused) messages were refused and are tried again: \(result.reason)")

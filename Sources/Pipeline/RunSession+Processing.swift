@@ -14,11 +14,18 @@ extension RunSession {
   ///
   /// A subject that was started before without an end is worked on alone, after the others, so that what ended a run
   /// cannot take its neighbours with it; after three starts it is held.
-  func process(_ cases: [Case], file: String) throws {
-    let filed = cases.filter { $0.bucket == .duplicate || Self.isDecided($0) }
-    try commit(filed)
+  ///
+  /// - Parameter again: whether even cases are weighed that people have in hand.
+  func process(_ cases: [Case], file: String, again: Bool = false) throws {
+    func isFiled(_ one: Case) -> Bool { one.bucket == .duplicate || (!again && isDecided(one)) }
+    try commit(cases.filter(isFiled))
+    var open: [Case] = []
+    for one in cases where !isFiled(one) {
+      let until = again && one.life != nil ? nil : try life.suspension(of: one)
+      if let until { try commit([waiting(one, until: until)]) } else { open.append(one) }
+    }
     let suspects = ledger?.suspects ?? [:]
-    var works = try group(cases.filter { !($0.bucket == .duplicate || Self.isDecided($0)) })
+    var works = try group(open)
     var alone = works.filter { suspects[$0.key, default: 0] > 0 }
     works.removeAll { suspects[$0.key, default: 0] > 0 }
     for start in stride(from: 0, to: works.count, by: Self.groupSize) {
@@ -38,8 +45,21 @@ extension RunSession {
   }
 
   /// Whether a person or a clock has the case: a new report is added to it, and nothing is weighed again.
-  static func isDecided(_ one: Case) -> Bool {
-    [.closed, .awaitingSeller, .appealed].contains(one.bucket) && one.version > 0
+  private func isDecided(_ one: Case) -> Bool {
+    guard one.version > 0 else { return false }
+    return [.closed, .awaitingSeller, .appealed].contains(one.bucket) || !life.engine.isTriages(one)
+  }
+
+  /// What reporters send whose reports are not taken for a time.
+  private func waiting(_ one: Case, until: Timestamp) -> Case {
+    var waiting = one
+    waiting.bucket = .deferred
+    waiting.clock = Clock(due: until, action: "suspension-over")
+    waiting.history.append(
+      HistoryEntry(
+        at: settings.now, event: "suspended", by: settings.by, from: one.version > 0 ? one.bucket : nil,
+        to: .deferred, reason: "most reports of its reporters were unfounded, and they were warned"))
+    return waiting
   }
 
   private func held(_ one: Case) -> Case {
@@ -76,7 +96,7 @@ extension RunSession {
       if work.previous.map({ $0.fetchedAt < snapshot.fetchedAt }) ?? true { work.previous = snapshot }
       let age = settings.now.seconds(since: snapshot.fetchedAt)
       if let listing = earlier.listing, earlier.assessment != nil, age >= 0,
-        age < workshop.policy.snapshotFreshSeconds
+        age < rooms.policy.snapshotFreshSeconds
       {
         work.known = PageReading(state: .read, listing: listing, snapshot: snapshot)
       }
@@ -103,7 +123,7 @@ extension RunSession {
         bytes = 0
       }
       open -= 1
-      hosts[self.workshop.host(of: work.url), default: 1] -= 1
+      hosts[self.rooms.host(of: work.url), default: 1] -= 1
       self.progress(
         RunProgress(
           reports: self.report.reports, pages: self.report.fetched, waiting: left - unknown.count + open,
@@ -117,7 +137,7 @@ extension RunSession {
 
   /// Pages still to be had, by host: for the progress bar.
   private func waitingHosts(_ works: [SubjectWork]) -> [String: Int] {
-    works.reduce(into: [:]) { $0[workshop.host(of: $1.url), default: 0] += 1 }
+    works.reduce(into: [:]) { $0[rooms.host(of: $1.url), default: 0] += 1 }
   }
 
   /// The page of an unchanged snapshot, as the evidence holds it.
@@ -164,7 +184,7 @@ extension RunSession {
     report.fetches[reason, default: 0] += 1
     switch outcome {
     case .blocked, .unavailable:
-      let host = workshop.host(of: url)
+      let host = rooms.host(of: url)
       if report.failures.count < 1000 { report.failures[host, default: [:]][reason, default: 0] += 1 }
     default: break
     }
@@ -172,7 +192,7 @@ extension RunSession {
 
   /// Reads pages and weighs them; those whose description is a second document wait for it.
   private func settle(_ items: [(SubjectWork, FetchOutcome?)]) throws {
-    let workshop = self.workshop
+    let workshop = try self.workshop
     let settings = self.settings
     let watch = self.watch
     let readings = parallelMap(items, jobs: settings.jobs) { work, outcome in
@@ -193,6 +213,7 @@ extension RunSession {
     secondDocuments.removeAll()
     let byURL = Dictionary(grouping: waiting) { $0.reading.wantedDescription ?? "" }
     guard !byURL.isEmpty else { return }
+    let workshop = try self.workshop
     try source.fetch(
       byURL.keys.sorted().map { FetchRequest(url: $0) }, keepingIn: settings.dryRun ? nil : evidence,
       now: settings.now
@@ -211,7 +232,7 @@ extension RunSession {
   /// Weighs and routes; different pages at once.
   private func weigh(_ read: [(cases: [Case], url: String, reading: PageReading)]) throws {
     let records = try reporterRecords(read.flatMap(\.cases))
-    let workshop = self.workshop
+    let workshop = try self.workshop
     let settings = self.settings
     let watch = self.watch
     let sellers = try SellerNeighbours(
@@ -241,31 +262,5 @@ extension RunSession {
       records[one.id] = sum
     }
     return records
-  }
-
-  /// Makes what is pending durable: first the evidence, then the cases that point at it.
-  func flush() throws {
-    let cases = pending
-    pending.removeAll(keepingCapacity: true)
-    try commit(cases)
-  }
-
-  /// Files cases: their evidence first, then the cases themselves, and then what their reporters hear of it goes out.
-  func commit(_ cases: [Case]) throws {
-    guard !cases.isEmpty else { return }
-    for one in cases { report.buckets[one.bucket, default: 0] += 1 }
-    guard !settings.dryRun else { return }
-    try evidence.flush()
-    var notices: [Notice] = []
-    var changes: [Change] = []
-    for one in cases {
-      let filed = life.filed(one, newReports: arrived.removeValue(forKey: one.id) ?? [])
-      notices += filed.notices
-      var next = filed.value
-      next.version += 1
-      changes.append(.put(next, previousBucket: try store.location(of: one.id)))
-    }
-    try life.post(notices) { try store.commit(changes) }
-    try life.lookForReturns(among: cases)
   }
 }

@@ -9,7 +9,8 @@ final class RunSession {
   let settings: Settings
   let tree: QueueTree
   let store: CaseStore
-  let workshop: Workshop
+  let rooms: CaseWorkshop
+  private var loaded: Workshop?
   /// Absent in a dry run, which starts nothing.
   let ledger: StartLedger?
   let evidence: EvidenceArchive
@@ -28,11 +29,11 @@ final class RunSession {
   /// Inputs that are no valid reports, not yet durable.
   private var refused: [Change] = []
   /// What was said of cases, to be applied once the reports before it are filed.
-  private var said: [(event: CaseEvent, bytes: [UInt8], line: Int)] = []
+  var said: [(event: CaseEvent, bytes: [UInt8], line: Int)] = []
   /// Reports that came in with this run, by case: they get a receipt when it is filed.
   var arrived: [String: [Report]] = [:]
   /// Attachments of finished inputs, of which the evidence holds copies.
-  private var copied: Set<String> = []
+  var copied: Set<String> = []
 
   init(
     _ settings: Settings, tree: QueueTree, store: CaseStore, report: RunReport,
@@ -43,16 +44,26 @@ final class RunSession {
     self.store = store
     self.report = report
     self.progress = progress
-    workshop = try Workshop(settings, cache: tree.state + "/cache", writesCache: !settings.dryRun)
+    rooms = try CaseWorkshop(settings)
     ledger = settings.dryRun ? nil : try StartLedger(tree)
     evidence = EvidenceArchive(
-      directory: tree.evidence, maxBytes: workshop.policy.fetch.maxBytes, now: { [now = settings.now] in now }
+      directory: tree.evidence, maxBytes: rooms.policy.fetch.maxBytes, now: { [now = settings.now] in now }
     )
-    life = LifeWork(store: store, settings: settings, rules: workshop.life, keyer: workshop.keyer)
+    life = LifeWork(store: store, settings: settings, rules: rooms.life, keyer: rooms.keyer)
     source = try PageSource.open(
-      settings, policy: workshop.policy.fetch, evidence: settings.dryRun ? nil : evidence)
+      settings, policy: rooms.policy.fetch, evidence: settings.dryRun ? nil : evidence)
     self.report.messages += source.problems
-    self.report.rulePack = workshop.pack.version
+  }
+
+  /// What weighs, loaded when it is first asked for: a run that only moves clocks never asks.
+  var workshop: Workshop {
+    get throws {
+      if let loaded { return loaded }
+      let new = try Workshop(settings, cache: tree.state + "/cache", writesCache: !settings.dryRun)
+      loaded = new
+      report.rulePack = new.pack.version
+      return new
+    }
   }
 
   // MARK: - Intake
@@ -151,57 +162,14 @@ final class RunSession {
   }
 
   private func newMerger() -> ReportMerger {
-    ReportMerger(store: store, keyer: workshop.keyer, by: settings.by, now: settings.now)
-  }
-
-  /// Applies what was said of cases, in the order in which it was said.
-  private func applySaid(file: String, _ checker: AttachmentChecker) throws {
-    guard !said.isEmpty else { return }
-    try flush()
-    var answers: [Notice] = []
-    for (event, bytes, line) in said {
-      var event = event
-      event.files = try check(event.files, with: checker)
-      report.events += 1
-      switch try life.take(event) {
-      case .success(let outcome): if outcome.known { report.known += 1 }
-      case .failure(let error):
-        report.events -= 1
-        try refuse(
-          InvalidReport(error, refusing: event, bytes: bytes, file: file, line: line))
-        if let notice = life.refusal(of: event, because: error) { answers.append(notice) }
-      }
-    }
-    said.removeAll(keepingCapacity: true)
-    try life.post(answers) { try moved(life.flush()) }
+    ReportMerger(store: store, keyer: rooms.keyer, by: settings.by, now: settings.now)
   }
 
   func moved(_ cases: [Case]) throws {
     for one in cases { report.buckets[one.bucket, default: 0] += 1 }
   }
 
-  private func check(_ files: [Attachment], with checker: AttachmentChecker) throws -> [Attachment] {
-    try files.map { file in
-      let checked = checker.check(file)
-      guard !settings.dryRun else { return checked.attachment }
-      let kept = try checked.copy(to: tree.evidence)
-      if kept.problem == nil { copied.insert(file.path) }
-      return kept
-    }
-  }
-
-  private func check(_ one: inout Report, with checker: AttachmentChecker) throws {
-    guard let attachments = one.attachments, !attachments.isEmpty else { return }
-    one.attachments = try attachments.map { attachment in
-      let checked = checker.check(attachment)
-      guard !settings.dryRun else { return checked.attachment }
-      let kept = try checked.copy(to: tree.evidence)
-      if kept.problem == nil { copied.insert(attachment.path) }
-      return kept
-    }
-  }
-
-  private func refuse(_ invalid: InvalidReport) throws {
+  func refuse(_ invalid: InvalidReport) throws {
     report.invalid += 1
     refused.append(
       .invalid(name: "\(invalid.file).\(invalid.line)", bytes: invalid.bytes, error: invalid.json))
@@ -229,7 +197,7 @@ final class RunSession {
       }
       .filter { $0.bucket == .deferred && ($0.clock?.due ?? settings.now) <= settings.now }
       report.retried += cases.count
-      try process(cases, file: "deferred")
+      try process(cases, file: "deferred", again: true)
     }
   }
 

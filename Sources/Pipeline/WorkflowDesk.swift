@@ -32,7 +32,9 @@ public struct WorkflowDesk {
         line += ", waits for \(waits.rawValue)"
       }
       for clock in state.clocks {
-        let span = rules.policy.span(clock.after).map { "\($0)" } ?? "never"
+        let span =
+          rules.policy.span(clock.after).map { "\($0)" }
+          ?? (rules.policy.clocks[clock.after] == nil ? clock.after : "never")
         line += "; after \(span): \(clock.event)"
       }
       lines.append(line)

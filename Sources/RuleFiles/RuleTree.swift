@@ -22,6 +22,11 @@ public struct RuleTree: Sendable {
     return RuleTree(source, cacheFile: nil)
   }
 
+  /// Reads one file alone, with the user's own of that name merged over it.
+  public static func only(_ path: String, of directory: String) throws(DocketError) -> RuleTree {
+    RuleTree(try RuleSource(directory: directory) { key($0) == path }, cacheFile: nil)
+  }
+
   private static let calendars: Set<String> = ["lists/holidays", "lists/zones"]
 
   /// Takes the files apart, or reads what was taken apart before from the cache.

@@ -20,6 +20,8 @@ public struct ReprocessReport: Sendable, Hashable {
 
   public var changes: [Change]
   public var unchanged: Int
+  /// Disputes, and cases that people have in hand: passed over.
+  public var inHand: Int
   public var rulePack: String
   /// The packs that weighed the cases before; those equal to `rulePack` are not named.
   public var previousRulePacks: [String]
@@ -35,12 +37,13 @@ public struct ReprocessReport: Sendable, Hashable {
   }
 
   public init(
-    changes: [Change], unchanged: Int, rulePack: String, previousRulePacks: [String] = [],
+    changes: [Change], unchanged: Int, inHand: Int = 0, rulePack: String, previousRulePacks: [String] = [],
     pagesFetched: Int = 0,
     failures: [(id: String, reason: String)] = [], dryRun: Bool = false
   ) {
     self.changes = changes.sorted { ($0.caseID, $0.from, $0.to) < ($1.caseID, $1.from, $1.to) }
     self.unchanged = unchanged
+    self.inHand = inHand
     self.rulePack = rulePack
     self.previousRulePacks = Set(previousRulePacks).subtracting([rulePack]).sorted()
     self.pagesFetched = pagesFetched
@@ -66,6 +69,7 @@ public struct ReprocessReport: Sendable, Hashable {
       grid.add([Wording.grouped(group.count), move, inert(reasons(group.reasons))])
     }
     if !failed.isEmpty { grid.add([Wording.grouped(failed.count), "not weighed", inert(failed[0].reason)]) }
+    if inHand > 0 { grid.add([Wording.grouped(inHand), "not weighed", "disputes, or in people's hands"]) }
     grid.add([Wording.grouped(unchanged), "unchanged"])
     var lines = DisplayWidth.wrap(headline, width, utf8: utf8) + grid.lines(width: width, utf8: utf8)
     if dryRun, !changes.isEmpty { lines.append("dry run: nothing was changed") }
@@ -85,7 +89,8 @@ public struct ReprocessReport: Sendable, Hashable {
     lines.append(
       .object([
         "weighed": .number("\(weighed)"), "changed": .number("\(changes.count)"),
-        "unchanged": .number("\(unchanged)"), "failed": .number("\(failed.count)"),
+        "unchanged": .number("\(unchanged)"), "in_hand": .number("\(inHand)"),
+        "failed": .number("\(failed.count)"),
         "rule_pack": .string(rulePack),
         "previous_rule_packs": .array(previousRulePacks.map { .string($0) }),
         "pages_fetched": .number("\(pagesFetched)"), "dry_run": .bool(dryRun),

@@ -25,7 +25,7 @@ struct OutboxTests {
     try with { outbox in
       let names = try outbox.stage([message(1), message(2)])
       #expect(try outbox.waiting(due: now).isEmpty)
-      #expect(try outbox.mayHaveWork())
+      #expect(try outbox.hasStaged())
       try outbox.release(names)
       #expect(try outbox.waiting(due: now).map(\.name) == names.sorted())
     }

@@ -87,7 +87,7 @@ extension CaseStore {
   func dump() throws -> [String] {
     try read { database in
       var lines: [String] = []
-      for (table, columns) in [("cases", IndexSchema.caseColumns), ("reports", IndexSchema.reportColumns)] {
+      for (table, columns) in IndexSchema.derived {
         let list = columns.joined(separator: ",")
         for row in try Row.fetchAll(database, sql: "SELECT \(list) FROM \(table) ORDER BY \(list)") {
           lines.append(table + " " + row.databaseValues.map { "\($0)" }.joined(separator: "|"))

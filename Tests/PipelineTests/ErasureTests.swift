@@ -50,6 +50,45 @@ struct ErasureTests {
     #expect(Erasure.erased(new, of: person) == new)
   }
 
+  @Test(
+    "Of a dispute's buyer goes where they live, their parcel, their appeal and their misuse; the outcome stays"
+  )
+  func buyer() throws {
+    var one = Self.sample()
+    var order = Order(id: "O-1", total: Money(units: 400_000, currency: "EUR"))
+    order.city = "Lyon"
+    order.country = "FR"
+    order.tracking = Tracking(status: .delivered)
+    order.tracking?.number = "LX1"
+    var dispute = Dispute(
+      order: order, openedAt: Self.moment, reason: "damaged", claim: Offer(refund: order.total))
+    dispute.settledBy = "seller"
+    dispute.returnTracking = "RR1"
+    one.life?.dispute = dispute
+    one.life?.parties = [
+      Party(role: .buyer, id: "b-1", email: "b@mail.example"), Party(role: .seller, id: "s-7"),
+    ]
+    let standing = CaseDecision.Standing(
+      workflow: "dispute", state: "lost", bucket: .closed, foundCategory: nil)
+    one.life?.appeals = [
+      Appeal(
+        filedAt: Self.moment, role: .buyer, by: "b-1", statement: "I am Jane",
+        files: [Attachment(path: "x.png", sha256: "cd")], against: standing)
+    ]
+    one.life?.misuse = [MisuseStep(reporter: "b@mail.example", at: Self.moment)]
+    for new in [Erasure.erased(one, of: "B@mail.example"), Erasure.erased(one)] {
+      let life = try #require(new.life)
+      let left = try #require(life.dispute)
+      #expect(left.order.city == nil && left.order.country == nil && left.returnTracking == nil)
+      #expect(left.order.tracking == Tracking(status: .delivered))
+      #expect(left.settledBy == "seller" && left.order.total == order.total)
+      #expect(life.parties == [Party(role: .buyer), Party(role: .seller, id: "s-7")])
+      #expect(life.appeals[0].by == nil && life.appeals[0].statement.isEmpty && life.appeals[0].files.isEmpty)
+      #expect(life.misuse.map(\.reporter) == [""])
+    }
+    #expect(Erasure.erased(one, of: "s-8") == one)
+  }
+
   @Test("A stranger's name changes nothing", arguments: ["u-", "u-2", "", "mail.example"])
   func stranger(_ person: String) {
     #expect(Erasure.erased(Self.sample(), of: person) == Self.sample())

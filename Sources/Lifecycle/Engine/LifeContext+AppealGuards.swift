@@ -34,7 +34,7 @@ extension LifeContext {
     case .disputeAppeal: return holds(asked, life.appeals.last?.against.workflow == "dispute")
     case .storeMeasure:
       let store = life.measures.contains {
-        $0.undoneAt == nil && policy.measures[$0.measure]?.blocksAccount ?? false
+        $0.isInForce && policy.measures[$0.measure]?.blocksAccount ?? false
       }
       return holds(asked, store && life.appeals.last?.role == .seller)
     case .reporterAppeals:

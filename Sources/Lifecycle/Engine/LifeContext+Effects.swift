@@ -14,6 +14,7 @@ extension LifeContext {
       if !life.points.contains(where: { $0.undoneAt == nil }), let penalty { life.points.append(penalty) }
     case .undoDecision: undoDecision()
     case .undoMeasures: undoMeasures()
+    case .liftMeasures: liftMeasures()
     case .ask: note = event.text("reason")
     case .urgent: value.priority = max(value.priority, 90)
     case .recategorise:

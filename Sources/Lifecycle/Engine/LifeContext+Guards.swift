@@ -33,12 +33,14 @@ extension LifeContext {
     case .needsPerson:
       let always = Policy.covers(
         rules.triage.alwaysHuman, category: finding, subReason: value.assessment?.subReason)
-      return holds(asked, always || needsSecond(plannedMeasures))
+      // What a seller sends is for a person to read.
+      let answered = life.statements.contains { $0.role == .seller }
+      return holds(asked, always || answered || needsSecond(plannedMeasures))
     case .silenceUpholds:
       return holds(asked, policy.silenceAlwaysUpholds || value.assessment?.outcome == .confirmed)
     case .listingWasRemoved:
       let removed = life.measures.contains {
-        $0.undoneAt == nil && !(policy.measures[$0.measure]?.onStore ?? true)
+        $0.isInForce && !(policy.measures[$0.measure]?.onStore ?? true)
       }
       return holds(asked, removed)
     default: return partyRefusal(asked)
@@ -150,37 +152,6 @@ extension LifeContext {
     else {
       return no(
         .counterNoticeInTime, "the time for a counter-notice is over", "appeal against the decision instead")
-    }
-    return nil
-  }
-}
-
-/// Who somebody is, however their name is written.
-enum Identity {
-  static func same(_ left: String?, _ right: String?) -> Bool {
-    guard let left, let right else { return false }
-    return plain(left) == plain(right)
-  }
-
-  private static func plain(_ name: String) -> String {
-    let last = name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name
-    return last.lowercased().filter { !$0.isWhitespace }
-  }
-}
-
-/// Which characters a dispute's texts may hold.
-enum Characters {
-  static func refusal(_ text: String, _ policy: LifePolicy) -> LifeRefusal? {
-    for scalar in text.unicodeScalars {
-      let allowedControl = scalar == "\n" || scalar == "\r" || scalar == "\t"
-      let category = scalar.properties.generalCategory
-      let odd = [.control, .privateUse, .unassigned, .surrogate].contains(category) && !allowedControl
-      if odd || policy.charactersRefused.contains(scalar) {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        return LifeRefusal(
-          "character-not-allowed", "the text holds a character that is not allowed: U+\(code)",
-          remedy: "leave it out")
-      }
     }
     return nil
   }

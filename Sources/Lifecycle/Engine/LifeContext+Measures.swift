@@ -55,7 +55,7 @@ extension LifeContext {
     for name in Set([decision.measure, decision.storeMeasure].compactMap { $0 }).sorted() {
       let rule = policy.measures[name] ?? LifePolicy.Measure()
       guard rule.priorNotice == endings,
-        !life.measures.contains(where: { $0.measure == name && $0.undoneAt == nil })
+        !life.measures.contains(where: { $0.measure == name && $0.isInForce })
       else { continue }
       let until = rule.lasts.map { rules.calendars.end(of: $0, from: now) }
       life.measures.append(
@@ -65,12 +65,27 @@ extension LifeContext {
     }
   }
 
+  private func undoing(_ measure: String) -> String { policy.measures[measure]?.undo ?? "undo:\(measure)" }
+
+  /// When the first of the measures in force is over that were called for a time.
+  var measuresEnd: Timestamp? { life.measures.filter(\.isInForce).compactMap(\.until).min() }
+
+  /// Lifts the measures whose time is over; the clock goes on to the next one's end.
+  mutating func liftMeasures() {
+    for index in life.measures.indices {
+      let one = life.measures[index]
+      guard one.isInForce, let until = one.until, until <= now else { continue }
+      life.measures[index].endedAt = now
+      measures.append(undoing(one.measure))
+    }
+    if let next = measuresEnd { life.timers.append(LifeTimer(event: event.name, due: next)) }
+  }
+
   /// Calls off whatever is in force, and takes back the points.
   mutating func undoMeasures() {
-    for index in life.measures.indices where life.measures[index].undoneAt == nil {
+    for index in life.measures.indices where life.measures[index].isInForce {
       life.measures[index].undoneAt = now
-      measures.append(
-        policy.measures[life.measures[index].measure]?.undo ?? "undo:\(life.measures[index].measure)")
+      measures.append(undoing(life.measures[index].measure))
     }
     for index in life.points.indices where life.points[index].undoneAt == nil {
       life.points[index].undoneAt = now

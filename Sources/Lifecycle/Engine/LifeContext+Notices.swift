@@ -97,7 +97,7 @@ extension LifeContext {
     set(
       "text",
       [.seller, .buyer].contains(event.actor.role) || party.role != .seller ? event.text("text") : nil)
-    set("due", value.clock?.due.description)
+    set("due", state?.awaited(life.timers)?.description)
     set("by_machine", life.decisions.last?.automated == true ? "yes" : nil)
     let decision = life.decisions.last { $0.undoneAt == nil }
     set("measure", life.state == "asked" || life.state == "reminded" ? chosenMeasure : decision?.measure)

@@ -46,6 +46,8 @@ struct LifeContext {
   /// Goes a way to its end: effects, the new state with its clocks, history, notices.
   mutating func take(_ way: Way) -> LifeRefusal? {
     let target = self.target(way.to)
+    // A clock rings once.
+    if event.actor.role == .clock { life.timers.removeAll { $0.event == event.name && $0.due <= now } }
     for effect in way.effects {
       if let refusal = perform(effect) { return refusal }
     }
@@ -60,6 +62,8 @@ struct LifeContext {
       startClocks(of: next)
     } else if way.to != .here {
       return LifeRefusal("way-target", "'\(event.name)' has nowhere to lead from here")
+    } else if event.actor.role == .clock, state?.waits != .machine {
+      showClock()
     }
     value.history.append(
       HistoryEntry(
@@ -110,16 +114,18 @@ struct LifeContext {
     where !started.contains(clock.event) && clock.when.allSatisfy({ refusal($0) == nil }) {
       started.insert(clock.event)
       guard !life.timers.contains(where: { $0.event == clock.event }),
-        let due = end(of: clock.after, from: now)
+        let due = clock.after == ClockRule.measures ? measuresEnd : end(of: clock.after, from: now)
       else {
         continue
       }
       life.timers.append(
         LifeTimer(event: clock.event, due: due, within: clock.within.isEmpty ? nil : clock.within))
     }
-    if next.waits != .machine {
-      value.clock = life.timers.min { $0.due < $1.due }.map { Clock(due: $0.due, action: $0.event) }
-    }
+    if next.waits != .machine { showClock() }
     value.life = life
+  }
+
+  private mutating func showClock() {
+    value.clock = life.timers.min { $0.due < $1.due }.map { Clock(due: $0.due, action: $0.event) }
   }
 }

@@ -58,15 +58,22 @@ extension LifeEngine {
     }
   }
 
-  /// The warning before reports of somebody count for less; nil where no address was given.
-  public func misuseWarning(for report: Report, of value: Case, now: Timestamp) -> Notice? {
+  /// The warning to a reporter, or that their reports wait for a time; nil where no address was given.
+  public func misuseNotice(_ step: MisuseStep, for report: Report, of value: Case, now: Timestamp) -> Notice?
+  {
     guard let email = report.reporter.email else { return nil }
+    var fields: [String: JSONValue] = ["case": .string(value.id)]
+    if let until = step.until { fields["until"] = .string(until.description) }
     return Notice(
-      id: "\(value.id).misuse.\(Fingerprint.of(report.id))@\(rules.policy.mail.domain)",
-      template: "misuse-warning",
+      id: misuseID(report, value, until: step.until),
+      template: step.until == nil ? "misuse-warning" : "misuse-suspension",
       to: Party(role: .reporter, id: report.reporter.id, name: report.reporter.name, email: email),
-      address: email,
-      language: language(of: report), at: now, fields: ["case": .string(value.id)])
+      address: email, language: language(of: report), at: now, fields: fields)
+  }
+
+  private func misuseID(_ report: Report, _ value: Case, until: Timestamp?) -> String {
+    let end = until.map { ".\($0.seconds)" } ?? ""
+    return "\(value.id).misuse.\(Fingerprint.of(report.id))\(end)@\(rules.policy.mail.domain)"
   }
 
   /// What somebody hears whose event was refused.
@@ -91,17 +98,8 @@ extension LifeEngine {
     if value.life?.notices.contains(where: { form($0.id) == name }) ?? false { return true }
     return value.reports.contains { report in
       form(receiptID(report, value)) == name
-        || form("\(value.id).misuse.\(Fingerprint.of(report.id))@\(rules.policy.mail.domain)") == name
+        || (value.life?.misuse ?? []).contains { form(misuseID(report, value, until: $0.until)) == name }
         || value.history.contains { form(answerID(report, value, at: $0.at)) == name }
     }
-  }
-}
-
-/// A short name that a text decides (FNV-1a, 64 bits): for Message-IDs, which show no reference that a reporter chose.
-enum Fingerprint {
-  static func of(_ text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return String(hash, radix: 16)
   }
 }

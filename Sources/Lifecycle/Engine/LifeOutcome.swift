@@ -22,31 +22,3 @@ public struct LifeOutcome: Sendable {
     self.known = known
   }
 }
-
-/// A notice to a party, before it is put into words.
-public struct Notice: Sendable, Hashable {
-  /// The Message-ID without brackets: a function of case and event.
-  public var id: String
-  public var template: String
-  public var to: Party
-  /// Nil where the party gave none and no relay reaches them.
-  public var address: String?
-  public var language: String
-  public var at: Timestamp
-  public var fields: [String: JSONValue]
-}
-
-/// What is known of the accounts of a case's sides.
-public struct AccountView: Sendable, Hashable {
-  /// Points of the seller's other cases.
-  public var entries: [PenaltyEntry]
-  /// Disputes that the buyer has had, and how many they won.
-  public var disputes: Int
-  public var won: Int
-
-  public init(entries: [PenaltyEntry] = [], disputes: Int = 0, won: Int = 0) {
-    self.entries = entries
-    self.disputes = disputes
-    self.won = won
-  }
-}

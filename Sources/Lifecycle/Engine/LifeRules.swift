@@ -11,6 +11,18 @@ public struct LifeRules: Sendable {
   /// Of the taxonomy that decisions name.
   public var taxonomy: String
 
+  /// Events of clocks that may give points, in whatever workflow.
+  public var clocksGivingPoints: Set<String> {
+    var events: Set<String> = []
+    for state in workflows.values.flatMap(\.states) {
+      for (event, ways) in state.ways
+      where ways.contains(where: { $0.by.contains(.clock) && $0.effects.contains(.addPoints) }) {
+        events.insert(event)
+      }
+    }
+    return events
+  }
+
   /// Loads and checks the life-cycle files of a pack; throws the first error.
   public static func load(_ tree: RuleTree) throws(DocketError) -> LifeRules {
     var problems: [DocketError] = []

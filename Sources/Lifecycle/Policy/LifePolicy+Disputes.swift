@@ -51,21 +51,4 @@ extension LifePolicy {
     if let value = money("most", &problems) { compensationMost = value }
     if let value = money("coupon", &problems) { couponSize = value }
   }
-
-  mutating func readMail(_ node: YAMLNode?, _ problems: inout [DocketError]) {
-    guard let node else { return }
-    node.expectKeys(
-      ["from", "domain", "relay", "command", "attempts", "base_seconds", "max_seconds", "timeout_seconds"],
-      of: "mail", &problems)
-    if let value = node["from"]?.text(&problems) { mail.from = value }
-    if let value = node["domain"]?.text(&problems) { mail.domain = value }
-    if let value = node["relay"]?.text(&problems) { mail.relay = value }
-    if let value = node["command"]?.texts(&problems) { mail.command = value }
-    if let value = node["attempts"]?.integer(&problems) { mail.attempts = min(1000, max(1, value)) }
-    if let value = node["base_seconds"]?.integer(&problems) { mail.baseSeconds = Int64(max(1, value)) }
-    if let value = node["max_seconds"]?.integer(&problems) { mail.maxSeconds = Int64(max(1, value)) }
-    if let value = node["timeout_seconds"]?.integer(&problems) {
-      mail.timeoutSeconds = min(3600, max(1, value))
-    }
-  }
 }

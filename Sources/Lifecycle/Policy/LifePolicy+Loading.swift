@@ -27,7 +27,7 @@ extension LifePolicy {
     policy.readPoints(root["points"], calendars, &problems)
     policy.readMisuse(root["misuse"], calendars, &problems)
     policy.readDisputes(root, &problems)
-    policy.readMail(root["mail"], &problems)
+    policy.mail = MailPolicy(root["mail"], &problems)
     if let value = root["receipts"]?.truth(&problems) { policy.receipts = value }
     if let languages = root["languages"]?.texts(&problems), !languages.isEmpty {
       policy.languages = languages
@@ -124,8 +124,17 @@ extension LifePolicy {
     _ node: YAMLNode?, _ calendars: Calendars, _ problems: inout [DocketError]
   ) {
     guard let node else { return }
-    node.expectKeys(["unfounded", "share", "suspension"], of: "misuse", &problems)
+    node.expectKeys(["unfounded", "share", "suspend_from", "suspension", "exempt"], of: "misuse", &problems)
     if let value = node["unfounded"]?.integer(&problems) { misuse.unfounded = max(1, value) }
+    if let value = node["suspend_from"]?.integer(&problems) { misuse.suspendFrom = max(1, value) }
+    let categories = CaseModel.Category.allCases.map(\.rawValue)
+    for element in node["exempt"]?.elements ?? [] {
+      if let word = element.word(among: categories, noun: "category", &problems),
+        let category = CaseModel.Category(rawValue: word)
+      {
+        misuse.exempt.insert(category)
+      }
+    }
     if let value = node["share"]?.number(&problems) { misuse.share = min(1, max(0, value)) }
     if let value = node["suspension"].flatMap({ Self.span($0, calendars, &problems) }) {
       misuse.suspension = value

@@ -63,7 +63,11 @@ public struct LifePolicy: Sendable, Hashable {
   public struct Misuse: Sendable, Hashable {
     public var unfounded = 5
     public var share = 0.8
+    /// From so many unfounded reports on, after a warning, the next ones wait.
+    public var suspendFrom = 10
     public var suspension: Span? = Span(90, .days)
+    /// Categories whose reports never wait, whoever sends them.
+    public var exempt: Set<CaseModel.Category> = []
     public init() {}
   }
 
@@ -88,52 +92,4 @@ public struct LifePolicy: Sendable, Hashable {
   }
 
   public func span(_ clock: String) -> Span? { clocks[clock] ?? nil }
-}
-
-/// How penalty points are counted.
-public struct PointsPolicy: Sendable, Hashable {
-  public var valid = Span(365, .days)
-  public var generalADay = 6
-  public var seriousWithin = Span(3, .days)
-  public var strikesEndAccount = 3
-  public var categories: [String: Penalty] = [:]
-  /// Rising.
-  public var thresholds: [Threshold] = []
-
-  public init() {}
-
-  public struct Penalty: Sendable, Hashable {
-    public var severity: PenaltyEntry.Severity
-    public var points: Int
-
-    public init(severity: PenaltyEntry.Severity, points: Int) {
-      self.severity = severity
-      self.points = points
-    }
-  }
-
-  public struct Threshold: Sendable, Hashable {
-    public var from: Int
-    public var measure: String
-
-    public init(from: Int, measure: String) {
-      self.from = from
-      self.measure = measure
-    }
-  }
-}
-
-/// How notices leave.
-public struct MailPolicy: Sendable, Hashable {
-  public var from = "Docket <no-reply@marketplace.example>"
-  public var domain = "marketplace.example"
-  public var relay = "{role}+{id}@relay.marketplace.example"
-  /// A sendmail-compatible program and its arguments; empty: messages wait.
-  public var command: [String] = []
-  public var attempts = 12
-  public var baseSeconds: Int64 = 300
-  public var maxSeconds: Int64 = 86_400
-  public var timeoutSeconds = 60
-
-  public init() {}
 }

@@ -36,6 +36,9 @@ public struct AnnualCounts: Sendable {
     }
     for appeal in life.appeals where within(appeal.filedAt) { add(appeal) }
     for measure in life.measures where within(measure.at) { actions[measure.measure, default: 0] += 1 }
+    for step in life.misuse where within(step.at) {
+      suspensions[step.until == nil ? "warnings" : "of_notices", default: 0] += 1
+    }
     if let dispute = life.dispute, within(dispute.openedAt) {
       disputes[dispute.settledBy.map { "settled_by_\($0)" } ?? life.state, default: 0] += 1
     }
@@ -65,9 +68,6 @@ public struct AnnualCounts: Sendable {
       appealHours.append(Double(decided.seconds(since: appeal.filedAt)) / 3600)
     }
   }
-
-  /// A reporter whose notices are not taken for a time (article 23).
-  public mutating func addSuspension(of kind: String) { suspensions[kind, default: 0] += 1 }
 
   public var json: JSONValue {
     func counts(_ table: [String: Int]) -> JSONValue {

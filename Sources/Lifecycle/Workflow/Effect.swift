@@ -7,6 +7,7 @@ public enum Effect: String, Sendable, Hashable, CaseIterable {
   case endAccount = "end-account"
   case undoDecision = "undo-decision"
   case undoMeasures = "undo-measures"
+  case liftMeasures = "lift-measures"
   case keepStatement = "keep-statement"
   case weighAgain = "weigh-again"
   // Appeals.

@@ -9,7 +9,7 @@ extension Workflow {
     for state in states {
       var label = "\(state.name)\\n\(state.bucket.rawValue)"
       if let waits = state.waits, !state.final { label += "\\nwaits for \(waits.rawValue)" }
-      for clock in state.clocks { label += "\\n⏱ \(clock.after)" }
+      for clock in state.clocks where clock.after != ClockRule.measures { label += "\\n⏱ \(clock.after)" }
       lines.append("  \"\(state.name)\" [label=\"\(label)\"\(state.final ? ", peripheries=2" : "")];")
     }
     var foreign = Set<String>()

@@ -13,7 +13,7 @@ extension Workflow {
 
   private static func read(_ root: YAMLNode, _ problems: inout [DocketError]) -> Workflow? {
     root.expectKeys(
-      ["workflow", "title", "initial", "entries", "groups", "states"], of: "workflow", &problems)
+      ["workflow", "title", "initial", "entries", "groups", "always", "states"], of: "workflow", &problems)
     guard let name = root["workflow"]?.text(&problems), let initial = root["initial"]?.text(&problems) else {
       problems.append(root.error("workflow-incomplete", "a workflow has a name and an initial state"))
       return nil
@@ -22,118 +22,10 @@ extension Workflow {
     for entry in root["groups"]?.entries ?? [] {
       reader.groups[entry.name] = reader.ways(of: entry.value, &problems)
     }
+    reader.readAlways(root["always"], &problems)
     let states = (root["states"]?.entries ?? []).compactMap { reader.state($0, &problems) }
     return Workflow(
       name: name, title: root["title"]?.scalar ?? name, initial: initial,
       entries: root["entries"]?.texts(&problems) ?? [initial], states: states)
-  }
-}
-
-/// Reads the states of one workflow's file.
-struct WorkflowReader {
-  let workflow: String
-  var groups: [String: [String: [Way]]] = [:]
-
-  func state(_ entry: YAMLNode.Entry, _ problems: inout [DocketError]) -> LifeState? {
-    let node = entry.value
-    node.expectKeys(["bucket", "says", "waits", "final", "clock", "on"], of: "state", &problems)
-    let buckets = Bucket.allCases.map(\.rawValue)
-    guard let word = node["bucket"]?.word(among: buckets, noun: "bucket", &problems),
-      let bucket = Bucket(rawValue: word)
-    else {
-      problems.append(entry.key.error("state-bucket", "the state '\(entry.name)' names no bucket"))
-      return nil
-    }
-    let waits = node["waits"].flatMap { role($0, &problems) }
-    var clocks: [ClockRule] = []
-    if let clock = node["clock"] {
-      clocks = (clock.elements ?? [clock]).compactMap { self.clock($0, &problems) }
-    }
-    var ways: [String: [Way]] = [:]
-    for part in node["on"]?.elements ?? [] {
-      if part.scalar != nil {
-        guard let group = part.word(among: groups.keys.sorted(), noun: "group", &problems) else { continue }
-        ways.merge(groups[group] ?? [:]) { $1 }
-      } else {
-        ways.merge(self.ways(of: part, &problems)) { $1 }
-      }
-    }
-    return LifeState(
-      name: entry.name, bucket: bucket, says: node["says"]?.scalar ?? entry.name, waits: waits,
-      final: node["final"]?.truth(&problems) ?? false, clocks: clocks, ways: ways, node: entry.key)
-  }
-
-  private func clock(_ node: YAMLNode, _ problems: inout [DocketError]) -> ClockRule? {
-    node.expectKeys(["when", "after", "event", "within"], of: "clock", &problems)
-    guard let after = node["after"]?.text(&problems), let event = node["event"]?.text(&problems) else {
-      problems.append(node.error("clock-action", "a clock has `after` and the `event` that it causes"))
-      return nil
-    }
-    return ClockRule(
-      when: guards(node["when"], &problems), after: after, event: event,
-      within: node["within"]?.texts(&problems) ?? [])
-  }
-
-  func ways(of node: YAMLNode, _ problems: inout [DocketError]) -> [String: [Way]] {
-    var ways: [String: [Way]] = [:]
-    for entry in node.entries ?? [] {
-      ways[entry.name] = (entry.value.elements ?? [entry.value]).compactMap { way($0, &problems) }
-    }
-    return ways
-  }
-
-  private func way(_ node: YAMLNode, _ problems: inout [DocketError]) -> Way? {
-    node.expectKeys(["when", "by", "need", "to", "do", "tell"], of: "way", &problems)
-    guard let target = node["to"]?.text(&problems) else {
-      problems.append(node.error("way-target", "a way leads `to` a state"))
-      return nil
-    }
-    let effects = (node["do"]?.elements ?? []).compactMap {
-      $0.word(among: Effect.allCases.map(\.rawValue), noun: "effect", &problems).flatMap {
-        Effect(rawValue: $0)
-      }
-    }
-    let tell = (node["tell"]?.entries ?? []).compactMap { entry -> Way.Telling? in
-      guard let to = recipient(entry.key, &problems), let notice = entry.value.text(&problems) else {
-        return nil
-      }
-      return Way.Telling(recipient: to, notice: notice)
-    }
-    return Way(
-      when: guards(node["when"], &problems),
-      by: (node["by"]?.elements ?? []).compactMap { role($0, &problems) },
-      need: guards(node["need"], &problems), to: self.target(target), effects: effects, tell: tell, node: node
-    )
-  }
-
-  private func target(_ text: String) -> Way.Target {
-    switch text {
-    case "$here": return .here
-    case "$before": return .before
-    case "$back": return .back
-    default:
-      let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
-      return parts.count == 2
-        ? .state(workflow: parts[0], name: parts[1]) : .state(workflow: workflow, name: text)
-    }
-  }
-
-  private func recipient(_ node: YAMLNode, _ problems: inout [DocketError]) -> Way.Recipient? {
-    switch node.scalar {
-    case "$actor": .actor
-    case "$appellant": .appellant
-    case "$other": .other
-    default: role(node, &problems).map { .role($0) }
-    }
-  }
-
-  private func role(_ node: YAMLNode, _ problems: inout [DocketError]) -> Role? {
-    node.word(among: Role.allCases.map(\.rawValue), noun: "role", &problems).flatMap { Role(rawValue: $0) }
-  }
-
-  private func guards(_ node: YAMLNode?, _ problems: inout [DocketError]) -> [Guard] {
-    (node?.elements ?? []).compactMap {
-      $0.word(among: Guard.allCases.map(\.rawValue), noun: "guard", &problems).flatMap { Guard(rawValue: $0) }
-    }
   }
 }

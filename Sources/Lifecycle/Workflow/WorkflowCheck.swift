@@ -45,7 +45,7 @@ struct WorkflowCheck {
   private func clockProblems(of state: LifeState, in workflow: Workflow) -> [DocketError] {
     var found: [DocketError] = []
     for clock in state.clocks {
-      if !clocks.contains(clock.after) {
+      if clock.after != ClockRule.measures, !clocks.contains(clock.after) {
         found.append(
           state.node.error(
             "clock-span", "the clock of '\(state.name)' runs for '\(clock.after)', which is no span"))
@@ -77,7 +77,7 @@ struct WorkflowCheck {
 
   /// A state that waits for somebody outside needs a clock; one that waits for the house needs none.
   private func waiting(_ state: LifeState) -> [DocketError] {
-    if state.final || !state.clocks.isEmpty { return [] }
+    if state.final || state.clocks.contains(where: { $0.after != ClockRule.measures }) { return [] }
     switch state.waits {
     case .moderator, .machine: return []
     case nil:
