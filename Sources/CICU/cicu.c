@@ -284,7 +284,7 @@ int32_t docket_match_start(const uint8_t *expression, int32_t expression_length,
   URegularExpression *regex = uregex_open(pattern, n, UREGEX_MULTILINE, NULL, &status);
   if (U_FAILURE(status)) return -1;
   /* In steps of ICU's own, of about a thousandth of a second: a window this short never needs more. */
-  uregex_setTimeLimit(regex, 20, &status);
+  uregex_setTimeLimit(regex, 5, &status);
   uregex_setText(regex, window, length, &status);
   int32_t start = uregex_findNext(regex, &status) ? uregex_start(regex, 0, &status) : -1;
   uregex_close(regex);

@@ -12,6 +12,7 @@ struct PatternTests {
       ("a.{0,40}b.{1,3}c", "a.*b.{1,3}c"),
       ("a[^.]{5,60}b", "a[^.]*b"),
       ("a\\.{0,40}b", nil), ("a[.]{0,40}b", nil), ("[^.]{0,19}b", nil), ("a{0,40}", nil),
+      ("(a[^b]{0,40},){4}c", nil), ("(a[^b]{0,40},)?c", "(a[^b]*,)?c"),
       ("a[^]{0,40}]b", nil),
       ("a[^\\]]{0,40}b", "a[^\\]]*b"),
     ])
@@ -27,6 +28,17 @@ struct PatternTests {
       ("[^", "[^"),
     ])
   func parted(_ written: String, _ wanted: String) { #expect(Pattern.withinOneText(written) == wanted) }
+
+  @Test(
+    "what could cross a line's end is known",
+    arguments: [
+      ("a[^.\\n]{0,9}b c", true), ("a.{0,40}b", true), ("a[^.]b", false), ("a\\sb", false),
+      ("a[\\sx]b", false),
+      ("a\\Wb", false), ("[a-z]\\d\\b", true),
+    ])
+  func lines(_ expression: String, _ wanted: Bool) {
+    #expect(Pattern.staysInLine(Array(expression.utf8)) == wanted)
+  }
 
   @Test("a loosened expression hits where the exact one does, and nowhere else")
   func exact() throws {

@@ -6,8 +6,13 @@ struct HitFinder {
   let database: PatternDatabase
 
   private static let limitPerPattern = 40
-  /// How often ICU may be asked for the start of a hit in one text.
-  private static let startBudget = 1000
+  /// How often ICU may be asked in one text.
+  private struct Budget {
+    /// For the start of what is a hit.
+    var starts = 200
+    /// Whether what a looser expression found is a hit at all.
+    var trials = 400
+  }
 
   func hits(in text: ListingText) -> [Hit] {
     var result: [Hit] = []
@@ -21,7 +26,7 @@ struct HitFinder {
     _ view: FoldedText, _ text: ListingText, _ counts: inout [UInt8], _ result: inout [Hit], onlyHidden: Bool
   ) {
     var last = [Int32: Int]()
-    var budget = Self.startBudget
+    var budget = Budget()
     for event in database.scan(view.bytes) {
       let pattern = Int(event.pattern)
       guard pattern >= 0, pattern < patterns.count, counts[pattern] < Self.limitPerPattern,
@@ -42,7 +47,7 @@ struct HitFinder {
 
   private func hit(
     _ event: PatternDatabase.Event, _ view: FoldedText, _ text: ListingText, _ onlyHidden: Bool,
-    _ budget: inout Int
+    _ budget: inout Budget
   ) -> Hit? {
     let pattern = patterns[Int(event.pattern)]
     let to = Int(event.to)
@@ -52,10 +57,11 @@ struct HitFinder {
     var from = pattern.kind == .phrase ? to - pattern.length : Int(event.from)
     var knowsStart = true
     if pattern.kind == .expression, !pattern.wantsStart || isUnknown(from, to, part, view, text) {
-      budget -= 1
-      let found = budget > 0 ? exactStart(pattern, to, view) : nil
+      let isAsked = pattern.isCoarse ? budget.trials > 0 : budget.starts > 0
+      if pattern.isCoarse { budget.trials -= 1 } else { budget.starts -= 1 }
+      let found = isAsked ? exactStart(pattern, to, view) : nil
       // Where so many were asked for, what the looser expression found stands: nobody hides behind a flood of words.
-      if pattern.isCoarse, budget > 0, found == nil { return nil }
+      if pattern.isCoarse, isAsked, found == nil { return nil }
       from = found ?? wordStart(to, view)
       knowsStart = found != nil
     }
@@ -94,7 +100,8 @@ struct HitFinder {
   private func exactStart(_ pattern: Pattern, _ to: Int, _ view: FoldedText) -> Int? {
     guard !pattern.text.isEmpty else { return nil }
     var start = max(0, to - 500)
-    if let separator = view.bytes[start..<to].lastIndex(of: 0x01) { start = separator + 1 }
+    let end: UInt8 = pattern.staysInLine ? 0x0A : 0x01
+    if let separator = view.bytes[start..<to].lastIndex(of: end) { start = separator + 1 }
     while start < to, view.bytes[start] & 0xC0 == 0x80 { start += 1 }
     guard start < to else { return nil }
     let found = view.bytes.withUnsafeBufferPointer { buffer in

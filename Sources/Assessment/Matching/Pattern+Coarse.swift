@@ -32,18 +32,44 @@ extension Pattern {
     var result: [UInt8] = []
     var index = 0
     var isLoosened = false
+    var groups: [Int] = []
+    var lastLoosened = -1
     while index < exact.count {
       let end = atomEnd(exact, index)
       result += exact[index..<end]
       let isGap = isNegated(exact, index, end) || exact[index] == UInt8(ascii: ".")
+      if exact[index] == UInt8(ascii: "(") { groups.append(index) }
+      // A gap that is repeated is tried in all ways by ICU: better a dear compile than that.
+      if exact[index] == UInt8(ascii: ")"), let start = groups.popLast(), lastLoosened > start,
+        end < exact.count, "*+{".utf8.contains(exact[end])
+      {
+        return nil
+      }
       index = end
       if isGap, let count = counted(exact, end), count.most >= longGap {
         result.append(UInt8(ascii: "*"))
+        lastLoosened = index
         index = count.end
         isLoosened = true
       }
     }
     return isLoosened ? result : nil
+  }
+
+  /// Whether an expression has nothing that a line's end could match.
+  static func staysInLine(_ exact: [UInt8]) -> Bool {
+    var index = 0
+    while index < exact.count {
+      let end = atomEnd(exact, index)
+      let atom = String(decoding: exact[index..<end], as: UTF8.self)
+      if isNegated(exact, index, end) {
+        guard atom.contains("\\n") else { return false }
+      } else if ["\\s", "\\n", "\\W", "\\D", "\\r", "\\R", "\n"].contains(where: atom.contains) {
+        return false
+      }
+      index = end
+    }
+    return true
   }
 
   private static func isNegated(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {

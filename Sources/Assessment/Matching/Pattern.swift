@@ -46,22 +46,25 @@ struct Pattern: Sendable, Hashable {
     // The halves of an alternative must stay together once the boundaries around them are gone.
     text = Array((body.contains("|") ? "(?:\(body))" : body).utf8)
     length = 0
-    if !wantsStart { giveUpStart() }
   }
 
   /// Whether Vectorscan is given a looser expression, so that each of its hits must be tried against the exact one.
   private(set) var isCoarse = false
 
+  /// Whether no hit reaches beyond the end of a line.
+  private(set) var staysInLine = false
+
   /// Gives up the start of hits: ICU finds it, and Vectorscan's own expression may be a looser one.
   mutating func giveUpStart() {
     wantsStart = false
     isCoarse = kind == .expression && Self.coarse(text) != nil
+    staysInLine = Self.staysInLine(text)
   }
 
   /// All that finding needs to know, in one byte.
   var flags: UInt8 {
     (kind == .expression ? 1 : 0) | (boundaryBefore ? 2 : 0) | (boundaryAfter ? 4 : 0) | (wantsStart ? 8 : 0)
-      | (isCoarse ? 16 : 0)
+      | (isCoarse ? 16 : 0) | (staysInLine ? 32 : 0)
   }
 
   init(flags: UInt8, length: Int) {
@@ -70,6 +73,7 @@ struct Pattern: Sendable, Hashable {
     boundaryAfter = flags & 4 != 0
     wantsStart = flags & 8 != 0
     isCoarse = flags & 16 != 0
+    staysInLine = flags & 32 != 0
     text = []
     self.length = length
   }

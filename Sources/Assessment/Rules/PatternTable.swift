@@ -50,7 +50,7 @@ struct PatternTable {
 }
 
 extension PatternTable {
-  private static let magic: [UInt8] = Array("docket-table-3\n".utf8)
+  private static let magic: [UInt8] = Array("docket-table-4\n".utf8)
 
   /// Forgets the answers so far: those of the word lists are kept by list.
   mutating func beginAnswers() { answers = [] }
