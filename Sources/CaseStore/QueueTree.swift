@@ -61,6 +61,9 @@ public struct QueueTree: Sendable, Hashable {
     for path in wanted + [index] where path != incoming { try Posix.closeToOthers(path) }
   }
 
+  /// Whether its root is a directory.
+  public func isThere() throws(DocketError) -> Bool { try Posix.status(root).map(Posix.isDirectory) ?? false }
+
   private static func makeAll(_ path: String) throws(DocketError) {
     if let status = try Posix.status(path), !Posix.isRegular(status) { return }
     let parent = DurableFile.parent(of: path)

@@ -47,6 +47,8 @@ public struct CaseDesk {
 
   /// Builds the index again; answers how many cases it holds.
   public func reindex() throws -> Int {
+    // Case files alone, as from a backup, are enough to begin with.
+    if try tree.isThere() { try tree.create() }
     let lock = try TreeLock.acquire(tree)
     defer { withExtendedLifetime(lock) {} }
     let store = try CaseStore(tree) { Complaints.key($0, in: $1) }

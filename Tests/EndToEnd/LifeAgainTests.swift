@@ -123,4 +123,37 @@ struct LifeAgainTests {
     #expect(try tree.reports()["L-60"]?.first?.bucket != "deferred")
     #expect(try tree.docket("verify").status == 0)
   }
+
+  /// Two pages of one seller that offer the same under two addresses; no byte more or less, for the lengths are told.
+  private func twins() -> Data {
+    let stock = #""availability":"https://schema.org/InStock""#
+    let seller = #""seller":{"name":"Plate House"}"#.padding(
+      toLength: stock.count, withPad: " ", startingAt: 0)
+    let text = String(decoding: Load.archive(pages: 2), as: UTF8.self)
+      .replacingOccurrences(of: stock, with: seller)
+      .replacingOccurrences(of: "Porcelain plate 1", with: "Porcelain plate x")
+      .replacingOccurrences(of: "Porcelain plate 2", with: "Porcelain plate x")
+    return Data(text.utf8)
+  }
+
+  @Test("A removed listing that its seller puts up again opens its case again")
+  func returns() throws {
+    let tree = try Tree()
+    let archive = tree.root.appendingPathComponent("pages.warc")
+    try twins().write(to: archive)
+    try tree.drop("first.jsonl", Load.report(5, page: 1))
+    _ = try run(tree, at: "2026-11-20T12:00:00Z", replay: archive.path)
+    let id = try only(tree).value.id
+    let upheld = try tree.docket(
+      "decide", [id, "uphold", "--measure", "remove_listing", "--by", "ann", "--reason", "A replica"] + rules)
+    #expect(upheld.status == 0, "\(upheld.errors)")
+    #expect(try only(tree).bucket == "closed")
+    try tree.drop("again.jsonl", Load.report(10, page: 2))
+    _ = try run(tree, at: "2026-11-25T12:00:00Z", replay: archive.path)
+    let first = try #require(tree.cases().first { $0.value.id == id })
+    #expect(
+      first.bucket == "review" && first.value.history.last?.event == "came-back", "\(first.value.history)")
+    #expect(first.value.priority >= 90)
+    #expect(try tree.docket("verify").status == 0)
+  }
 }
