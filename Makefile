@@ -78,7 +78,7 @@ archive-checks: test-deps
 screenshots: build
 	@sh tools/screenshots/run $(DOCKET) $(PICTURES) && ls $(PICTURES)
 
-# `make bench MILLION=1` also makes a tree of 1,000,000 cases, which takes some minutes and 8 GB.
+# `make bench MILLION=1` also makes a tree of 1,000,000 cases, which takes half an hour on a busy disk, and 5 GB.
 bench: build
 	@sh Benchmarks/run $(DOCKET)
 	@python3 Benchmarks/clocks $(DOCKET) $(if $(MILLION),--million)
