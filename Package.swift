@@ -17,7 +17,6 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let package = Package(
   name: "docket",
@@ -25,7 +24,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -57,10 +55,10 @@ let package = Package(
       "Pipeline",
       [
         "Intake", "Fetch", "Listings", "Assessment", "Lifecycle", "CaseStore", "Summaries", "RuleFiles",
-        "Compression", logging,
+        "Compression",
       ]),
     .executableTarget(
-      name: "docket", dependencies: ["CaseModel", "Pipeline", "Summaries", arguments, logging],
+      name: "docket", dependencies: ["CaseModel", "Pipeline", "Summaries", arguments],
       swiftSettings: strict),
 
     tests("CaseModelTests", []),

@@ -7,10 +7,12 @@ The same bytes on every run: python3 tools/make_samples.py [DIR]. Only Python's 
 import csv
 import gzip
 import hashlib
+import html
 import io
 import json
 import os
 import random
+import re
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -40,6 +42,7 @@ class Samples:
         self.files = {}
         self.expected = []
         self.pages = []
+        self.documents = []
         self.counts = {code: 0 for code in PREFIX}
         self.minute = 0
 
@@ -89,7 +92,13 @@ class Samples:
         for entry in CASES:
             listing, given = entry["listing"], dict(entry["report"])
             url = listing_url(listing)
-            self.pages.append((url, 200, [], page(listing, self.rng), listing.get("charset", "utf-8")))
+            text = page(listing, self.rng)
+            self.pages.append((url, 200, [], text, listing.get("charset", "utf-8")))
+            # What the marketplace keeps in a document of its own is archived as a browser would have fetched it.
+            own = re.search(r'"descriptionUrl": "([^"]+)"', text)
+            if own:
+                words = "".join("<p>%s</p>" % html.escape(part) for part in listing["desc"])
+                self.documents.append((own.group(1), 200, [], '<div class="detailmodule_text">%s</div>' % words, "utf-8"))
             entry["url"] = url
             report = self.report(given["category"], url, given["kind"], given["description"], reason=given.get("reason"),
                                  rights=given.get("rights"), order_id=given.get("order"), email=given.get("email"))
@@ -217,7 +226,7 @@ class Samples:
         out = io.BytesIO()
         writer = warc.Writer(out, "docket-samples", "2026-11-20T06:00:00Z")
         writer.info("pages.warc.gz", "pages of invented shops, written by tools/make_samples.py")
-        for url, status, headers, text, charset in self.pages:
+        for url, status, headers, text, charset in self.pages + self.documents:
             base = [("Date", "Fri, 20 Nov 2026 06:00:00 GMT"), ("Content-Type", "text/html; charset=" + charset)]
             body = text.encode(charset, "xmlcharrefreplace")
             # Every fourth page comes compressed, as most servers send it.
