@@ -71,7 +71,7 @@ case("cf-own-brand-zh", C, "clean", CLEAN, "A brand's own flagship store at its 
      say="怀疑是假货", reviews=[(5, "正品，专柜一样的"), (5, "穿着舒服")])
 
 case("cf-low-price-only", C, "borderline", PERSON, "A low price alone convicts no one: overstock is claimed and nothing else speaks.",
-     "stall", "Ray-Ban Wayfarer sunglasses, overstock, last pieces", "49.00", "USD", ["Fashion", "Sunglasses"], "Clearance Barn",
+     "stall", "Ray-Ban Wayfarer sunglasses, overstock, last pieces", "14.90", "USD", ["Fashion", "Sunglasses"], "Clearance Barn",
      [("Brand", "Ray-Ban"), ("Model", "RB2140")], ["Overstock of a closed optician. Case included."], brand="Ray-Ban",
      say="Too cheap to be real")
 
