@@ -9,7 +9,7 @@ import RuleFiles
 enum KeyTarget {
   private static let keyer: SubjectKeyer = {
     let rules = ProcessInfo.processInfo.environment["DOCKET_FUZZ_RULES"] ?? "rules"
-    let profiles = (try? MarketplaceProfiles.load(RuleTree(directory: rules))) ?? []
+    let profiles = (try? MarketplaceProfiles.load(RuleTree.withoutWeighing(directory: rules))) ?? []
     return SubjectKeyer(profiles: profiles, parser: CurlAddressParser())
   }()
   private static let addressGuard = AddressGuard()
