@@ -71,7 +71,7 @@ page-checks: test-deps
 # warcio, for the tests of evidence archives; without it their check by another's tool is passed over.
 archive-checks: test-deps
 	@PYTHONPATH=.build/pytools python3 -c "import warcio" 2>/dev/null \
-	  || python3 -m pip install -q --disable-pip-version-check --no-cache-dir --target .build/pytools warcio==1.8.1 \
+	  || HOME=$(TMPDIR) python3 -m pip install -q --disable-pip-version-check --no-cache-dir --target .build/pytools warcio==1.8.1 \
 	  || echo "warcio cannot be had: archives are not checked by it"
 
 # Pictures of the summary page of a made month, to be looked at.

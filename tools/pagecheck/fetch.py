@@ -36,7 +36,7 @@ def main():
     if not missing:
         return
     with tempfile.TemporaryDirectory(dir=target) as folder:
-        environment = dict(os.environ, PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_CACHE_DIR="1", TMPDIR=folder)
+        environment = dict(os.environ, PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_CACHE_DIR="1", TMPDIR=folder, HOME=folder)
         for name in missing:
             subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", folder, WANTED[name]],
                            check=True, env=environment, stdout=subprocess.DEVNULL)
