@@ -12,7 +12,7 @@ public struct BatchRun {
   public init(_ settings: Settings) { self.settings = settings }
 
   /// Reports taken in before their cases are weighed and made durable.
-  static let batchSize = 1000
+  static let batchSize = 250
 
   /// Runs to the end and answers what was done.
   ///
