@@ -51,9 +51,9 @@ struct Dechunker {
     case .trailer: if line.isEmpty { state = .done }
     case .size:
       let digits = line.prefix { $0 != 0x3b && $0 != 0x20 && $0 != 0x09 }
-      guard !digits.isEmpty, digits.count <= 15,
-        let size = Int(String(decoding: digits, as: UTF8.self), radix: 16),
-        size >= 0
+      // Digits alone: Swift's own reading of a number takes a sign as well.
+      guard !digits.isEmpty, digits.count <= 15, digits.allSatisfy(Self.isHexDigit),
+        let size = Int(String(decoding: digits, as: UTF8.self), radix: 16)
       else {
         state = .broken
         return
@@ -61,5 +61,9 @@ struct Dechunker {
       state = size == 0 ? .trailer : .data(size)
     case .data, .done, .broken: break
     }
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
   }
 }

@@ -30,6 +30,19 @@ enum MediaType {
     else {
       return false
     }
-    return UTF8Check.firstInvalid(head) >= head.count - 3
+    let good = UTF8Check.firstInvalid(head)
+    return good == head.count || isCut(head[good...])
+  }
+
+  /// Whether bytes are the beginning of one scalar, and not all of it.
+  private static func isCut(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let length =
+      switch bytes.first ?? 0 {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 0
+      }
+    return bytes.count < length && bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
   }
 }

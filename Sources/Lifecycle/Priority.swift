@@ -7,11 +7,17 @@ public enum Priority {
   ) -> Int {
     let category = assessment?.foundCategory ?? subject.category
     let harm = Policy.lookUp(policy.harm, category: category, subReason: assessment?.subReason) ?? 20
-    let likelihood = Int((20 * (assessment?.probability ?? 0.5)).rounded())
+    let likelihood = Int((20 * share(assessment?.probability)).rounded())
     let total =
       min(40, max(0, harm)) + likelihood + standing(subject.reports) + volume(subject.reports)
       + waiting(subject.reports, now: now) + record.points
     return min(100, max(0, total))
+  }
+
+  /// A probability as it must be; of a case file that people changed it may be anything.
+  private static func share(_ probability: Double?) -> Double {
+    guard let probability, !probability.isNaN else { return 0.5 }
+    return min(1, max(0, probability))
   }
 
   /// Trusted flaggers come first (DSA, article 22), then rights holders and staff, then buyers with an order.

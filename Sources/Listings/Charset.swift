@@ -14,6 +14,12 @@ enum Charset {
     "koi8r": "koi8-r", "koi8": "koi8-r", "koi": "koi8-r",
   ]
 
+  /// How the names begin of sets that the converter knows and browsers do not: 7-bit Unicode, EBCDIC, raw code points.
+  private static let foreign = [
+    "utf-7", "utf7", "unicode-1-1", "csunicode1", "ebcdic", "ibm", "cp0", "cp2", "cp4", "cp5", "ucs-4",
+    "ucs4",
+  ]
+
   /// The name under which the converter knows it; nil for a text that names none.
   static func canonical(_ name: String) -> String? {
     let lower = name.lowercased().trimmed
@@ -22,6 +28,8 @@ enum Charset {
       return nil
     }
     let known = aliases[lower] ?? lower
+    // What no browser reads would show Docket another page than buyers see.
+    guard !foreign.contains(where: { known.hasPrefix($0) }) || known == "ibm866" else { return nil }
     if known == "utf-8" || known.hasPrefix("utf-16") || known.hasPrefix("utf-32") { return known }
     return Iconv.toUTF8([], from: 0, name: known) == nil ? nil : known
   }

@@ -7,10 +7,10 @@ enum DayText {
   /// `2014-08-04` out of `Aug 4, 2014`, `2014/8/4`, or milliseconds since 1970; other texts as they are.
   static func tidy(_ text: String) -> String {
     if (12...13).contains(text.utf8.count), let milliseconds = Int(text) {
-      return day(milliseconds / 86_400_000)
+      return day(milliseconds / 86_400_000) ?? text
     }
     if text.utf8.count == 10, text.utf8.allSatisfy(Bytes.isDigit), let seconds = Int(text) {
-      return day(seconds / 86_400)
+      return day(seconds / 86_400) ?? text
     }
     let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard parts.count == 3 else { return text }
@@ -31,7 +31,10 @@ enum DayText {
   }
 
   /// The date of a number of days since 1970, by the civil calendar's 400-year cycle.
-  private static func day(_ days: Int) -> String {
+  ///
+  /// Nil for one that no page means.
+  private static func day(_ days: Int) -> String? {
+    guard (0...50_000).contains(days) else { return nil }
     let shifted = days + 719_468
     let era = shifted / 146_097
     let ofEra = shifted - era * 146_097
@@ -40,6 +43,6 @@ enum DayText {
     let part = (5 * ofYear + 2) / 153
     let month = part < 10 ? part + 3 : part - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return written(year, month, ofYear - (153 * part + 2) / 5 + 1) ?? "\(days)"
+    return written(year, month, ofYear - (153 * part + 2) / 5 + 1)
   }
 }

@@ -11,7 +11,7 @@ enum Decimals {
     return front + "." + tail
   }
 
-  /// A machine-written number such as `139.0`, `1e3` or `1,299.00`; nil where the text is none.
+  /// A machine-written number such as `139.0`; nil where the text is none, or leaves anything to guess.
   static func machine(_ text: String) -> String? {
     let trimmed = text.trimmed
     guard !trimmed.isEmpty, trimmed.utf8.count < 40 else { return nil }

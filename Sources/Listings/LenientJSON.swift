@@ -157,6 +157,7 @@ struct LenientJSON {
       let byte = bytes[index]
       if byte == 40 { nesting += 1 }
       if byte == 41 { nesting -= 1 }
+      if nesting <= 0, byte == 47, beginsComment(behind: start) { break }
       if nesting <= 0, byte == 44 || byte == 125 || byte == 93 || byte == 59 || byte == 10 || byte == 60 {
         break
       }
@@ -169,9 +170,18 @@ struct LenientJSON {
     case "false", "!1": return .bool(false)
     case "null", "undefined", "NaN", "void 0", "": return .null
     default:
-      return text.utf8.allSatisfy({ Bytes.isDigit($0) || $0 == 46 || $0 == 45 || $0 == 43 || $0 | 32 == 101 })
-        ? .number(text) : .string(text)
+      // A variable may be called "e", and "1-2" is a sum: only what reads as a number is one.
+      let looksIt = text.utf8.allSatisfy { byte in
+        Bytes.isDigit(byte) || byte == 46 || byte == 45 || byte == 43 || byte | 32 == 101
+      }
+      return looksIt && Double(text) != nil ? .number(text) : .string(text)
     }
+  }
+
+  /// Whether a comment stands here, set apart from the word before it: `http://` is none.
+  private func beginsComment(behind start: Int) -> Bool {
+    guard index > start, index + 1 < end, bytes[index - 1] <= 32 else { return false }
+    return bytes[index + 1] == 47 || bytes[index + 1] == 42
   }
 
   private func string(_ start: Int, _ stop: Int) -> String {

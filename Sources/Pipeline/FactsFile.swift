@@ -45,7 +45,11 @@ struct FactsFile {
 
   /// The sixteen hexadecimal digits of a case id as a number.
   static func number(_ id: String) -> UInt64? {
-    id.hasPrefix("c-") ? UInt64(id.dropFirst(2), radix: 16) : nil
+    let digits = id.utf8.dropFirst(2)
+    guard id.hasPrefix("c-"), digits.count == 16, digits.allSatisfy({ $0 != UInt8(ascii: "+") }) else {
+      return nil
+    }
+    return UInt64(id.dropFirst(2), radix: 16)
   }
 
   /// Writes entries in the order of ids.

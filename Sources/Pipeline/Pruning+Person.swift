@@ -48,7 +48,12 @@ extension Pruning {
 
   /// Whether bytes hold a text as a word of its own, whatever the case of its letters.
   static func mentions(_ bytes: [UInt8], _ person: String) -> Bool {
-    let wanted = Array(person.lowercased().utf8)
+    // Of letters beyond ASCII the bytes are compared: as given, all small, and all large.
+    Set([person, person.lowercased(), person.uppercased()]).contains { holds(bytes, Array($0.utf8)) }
+  }
+
+  private static func holds(_ bytes: [UInt8], _ word: [UInt8]) -> Bool {
+    let wanted = word.map { (65...90).contains($0) ? $0 | 32 : $0 }
     guard let first = wanted.first, bytes.count >= wanted.count else { return false }
     func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 32 : byte }
     func isWord(_ byte: UInt8) -> Bool {

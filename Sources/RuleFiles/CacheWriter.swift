@@ -6,8 +6,10 @@ public struct CacheWriter {
   /// Files that nodes stand in, without the directory: a cache serves the same files under another path too.
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
+  private let directory: String
 
-  public init() {}
+  /// - Parameter directory: the rules' own, which the names of files begin with.
+  public init(directory: String = "") { self.directory = directory }
 
   public mutating func byte(_ value: UInt8) { bytes.append(value) }
 
@@ -48,15 +50,9 @@ public struct CacheWriter {
     }
   }
 
-  private static let roots = ["/packs/", "/lists/", "/marketplaces/", "/workflows/"]
-
   private mutating func source(_ file: String) -> Int {
     if let known = numbers[file] { return known }
-    var start = file.range(of: "/site/", options: .backwards)?.lowerBound
-    for root in Self.roots where start == nil {
-      start = file.range(of: root, options: .backwards)?.lowerBound
-    }
-    names.append(String(file[(start ?? file.lastIndex(of: "/") ?? file.startIndex)...]))
+    names.append(file.hasPrefix(directory) ? String(file.dropFirst(directory.count)) : file)
     numbers[file] = names.count - 1
     return names.count - 1
   }

@@ -48,7 +48,7 @@ public struct RuleTree: Sendable {
         problems.append(error)
       }
     }
-    if problems.isEmpty, let cacheFile { RuleTreeCache.write(merged, to: cacheFile) }
+    if problems.isEmpty, let cacheFile { RuleTreeCache.write(merged, directory: directory, to: cacheFile) }
   }
 
   /// The root of a file by its path, such as `scores` or `lists/brands`; an extension may stand behind it.

@@ -19,9 +19,9 @@ struct RuleTreeCache: Sendable {
     return reader.node(sources, depth: 0)
   }
 
-  static func write(_ nodes: [String: YAMLNode], to file: String) {
+  static func write(_ nodes: [String: YAMLNode], directory: String, to file: String) {
     var writer = CacheWriter()
-    var body = CacheWriter()
+    var body = CacheWriter(directory: directory)
     var places: [(String, Int)] = []
     for (path, node) in nodes.sorted(by: { $0.key < $1.key }) {
       places.append((path, body.bytes.count))

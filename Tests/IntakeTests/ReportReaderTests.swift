@@ -49,38 +49,6 @@ struct ReportReaderTests {
     #expect(try ReadFile("a.csv", "\(Sample.csvHeader)\n\(row)\n").raw.first == Array(row.utf8))
   }
 
-  @Test(
-    "a broken report in a list takes no other along",
-    arguments: [
-      (#"{"id":"R2",}"#, "json-syntax"), (#"{"id":"R2""#, "json-truncated"),
-      (#"{"id":"R2"}}"#, "json-syntax"),
-      (#"{"id":"R2"]"#, "json-syntax"), (#"{"id":"R2}"#, "json-truncated"),
-      (#"{"id":"R2","a":"b\"}"#, "json-truncated"),
-      (#"{"id":"R2","x":[1,2}"#, "json-syntax"), ("{\"id\":\"R2\",\"d\":\"line\nbreak\"}", "json-syntax"),
-      ("nonsense", "json-syntax"), ("", "json-syntax"), ("7", "report-type"), ("[]", "report-type"),
-      (#"{"id":"R2","id":"R2"}"#, "json-duplicate-key"),
-    ])
-  func repairs(broken: String, code: String) throws {
-    let others = (Sample.json("R1"), Sample.json("R3"))
-    for text in ["[\(others.0),\(broken),\(others.1)]", "[\n\(others.0),\n\(broken),\n\(others.1)\n]"] {
-      let file = try ReadFile("a.json", text)
-      #expect(file.ids == ["R1", "R3"], "\(text)")
-      #expect(file.invalid.count == 1, "\(file.codes)")
-    }
-    let lines = try ReadFile("a.jsonl", "\(others.0)\n\(broken.isEmpty ? "," : broken)\n\(others.1)\n")
-    #expect(lines.ids == ["R1", "R3"])
-    _ = code
-  }
-
-  @Test("a list's own mistakes are told after its reports")
-  func listMistakes() throws {
-    #expect(try ReadFile("a.json", "[\(Sample.json("R1")),]").codes == ["json-syntax"])
-    #expect(try ReadFile("a.json", "[\(Sample.json("R1"))").codes == ["json-truncated"])
-    #expect(try ReadFile("a.json", "[\(Sample.json("R1"))] x").codes == ["json-syntax"])
-    #expect(try ReadFile("a.json", "[").codes == ["json-truncated"])
-    #expect(try ReadFile("a.json", "[\(Sample.json("R1")) \(Sample.json("R2"))]").invalid.isEmpty == false)
-  }
-
   @Test("every part of a file reads without a crash, and every report before the cut stays whole")
   func truncationSweep() throws {
     for (name, text) in [("a.json", Self.list), ("a.jsonl", Self.lines), ("a.csv", Self.csv)] {
@@ -154,72 +122,6 @@ struct ReportReaderTests {
       #expect(file.invalid.first.map { $0.length > 300_000 } == true)
       #expect(file.invalid.first?.line == (name.hasPrefix("a.jsonl") ? 2 : name.hasPrefix("a.csv") ? 3 : 1))
     }
-  }
-
-  @Test(
-    "CSV's mistakes are told by line and column's name",
-    arguments: [
-      ("R2,counterfeit,https://x.example/,2026-11-20T10:00:00Z,buyer,u-1", "csv-columns", nil),
-      ("R2,counterfeit,https://x.example/,2026-11-20T10:00:00Z,buyer,u-1,a,b", "csv-columns", nil),
-      (Sample.csv("R2", "a\"b"), "csv-quote", "description"),
-      (Sample.csv("R2", "\"a\"b"), "csv-quote", "description"),
-      (Sample.csv("R2", "\"a"), "csv-quote", "description"),
-      (Sample.csv("R2", "\"a \"b\" c\""), "csv-quote", "description"),
-      (Sample.csv("R2", "a\rb"), "csv-line-end", "description"),
-      (Sample.csv("R2", "a\u{0}b"), "csv-control", "description"),
-      (Sample.csv(""), "field-missing", "id"), (Sample.csv("\"R\n2\""), "id-syntax", "id"),
-      ("\"R2", "csv-quote", "id"),
-    ] as [(String, String, String?)])
-  func csvMistakes(row: String, code: String, field: String?) throws {
-    let text =
-      "\(Sample.csvHeader)\n\(Sample.csv("R1"))\n\(row)\n\(Sample.csv("R3"))\n\(Sample.csv("R4", "\"q\""))\n"
-    let file = try ReadFile("a.csv", text)
-    #expect(file.ids == ["R1", "R3", "R4"])
-    #expect(file.codes.first == code)
-    #expect(file.invalid.first?.field == field)
-    #expect(file.invalid.first?.line == 3)
-  }
-
-  @Test("CSV that is no UTF-8 is told")
-  func csvUTF8() throws {
-    let row = Array(Sample.csv("R1").utf8) + [0xFF, 0x0A]
-    #expect(try ReadFile("a.csv", Array("\(Sample.csvHeader)\n".utf8) + row).codes == ["csv-utf8"])
-  }
-
-  @Test(
-    "a CSV header that cannot be used stops its file, once",
-    arguments: [
-      "id;category;url;submitted_at;reporter.kind", "id,category,url,submitted_at",
-      "id,id,category,url,submitted_at,reporter.kind",
-      "id,category,url,submitted_at,reporter,reporter.kind", "id,category,url,submited_at,reporter.kind",
-      "id,category,url,submitted_at,reporter.kind,", "id,category,\"url,submitted_at,reporter.kind", "",
-    ])
-  func csvHeader(header: String) throws {
-    let file = try ReadFile("a.csv", "\(header)\n1,2,3,4,5\n6,7,8,9,0\n")
-    #expect(file.invalid.count == 1)
-    #expect(file.invalid.first?.wholeFile == true)
-  }
-
-  @Test("CSV and JSON of the same report are the same report")
-  func sameDigest() throws {
-    let json = try ReadFile("a.json", Sample.json("R1", ",\"description\":\"fake\",\"reason\":\"\""))
-    let csv = try ReadFile("a.csv", "\(Sample.csvHeader),reason\n\(Sample.csv("R1")),\n")
-    #expect(json.reports.first?.digest == csv.reports.first?.digest)
-    #expect(json.reports.first?.digest?.count == 64)
-    #expect(json.reports == csv.reports)
-    #expect(try ReadFile("a.json", Sample.json("R1")).reports.first?.digest != json.reports.first?.digest)
-  }
-
-  @Test("CSV names attachments by number, or one without")
-  func csvAttachments() throws {
-    let one = try ReadFile("a.csv", "\(Sample.csvHeader),attachments.path\n\(Sample.csv("R1")),a.jpg\n")
-    #expect(one.reports.first?.attachments == [Attachment(path: "a.jpg")])
-    let header = "\(Sample.csvHeader),attachments.0.path,attachments.1.path,subject"
-    let two = try ReadFile(
-      "a.csv", "\(header)\n\(Sample.csv("R1")),a.jpg,b.jpg,store\n\(Sample.csv("R2")),,,\n")
-    #expect(two.reports.first?.attachments?.map(\.path) == ["a.jpg", "b.jpg"])
-    #expect(two.reports.first?.subject == .store)
-    #expect(two.reports.last?.attachments == nil)
   }
 
   @Test("what is written beside an invalid report names file, line, field, found, expected")

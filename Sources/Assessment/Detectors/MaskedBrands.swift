@@ -7,7 +7,9 @@ enum MaskedBrands {
     var words: String
   }
 
-  private static let masks: Set<UInt8> = Set("*#_@~^°•·|$!?".utf8).union([UInt8(ascii: ".")])
+  private static let masks = Set("*#_@~^|$!?.".utf8)
+  /// Signs of several bytes, each to count as one.
+  private static let wideMasks: Set<Unicode.Scalar> = ["°", "•", "·", "●", "¤"]
   private static let most = 60
 
   static func find(in examination: Examination) -> [Found] {
@@ -19,7 +21,7 @@ enum MaskedBrands {
       $0.isWhitespace || $0 == ","
     })
     .prefix(80) {
-      let bytes = Array(FoldedText.string(of: String(word)).utf8.prefix(most))
+      let bytes = folded(word)
       guard bytes.count >= 5, bytes.contains(where: masks.contains), let shape = shape(bytes) else {
         continue
       }
@@ -29,6 +31,12 @@ enum MaskedBrands {
       result.append(Found(brand: examination.pack.brands[brand.number].name, words: String(word)))
     }
     return result
+  }
+
+  private static func folded(_ word: Substring) -> [UInt8] {
+    let text = FoldedText.string(of: String(word.prefix(most)))
+    let plain = text.unicodeScalars.map { wideMasks.contains($0) ? "*" : Character($0) }
+    return Array(String(plain).utf8.prefix(most))
   }
 
   /// The word without signs at its ends; nil where none stands inside, or it is no word with signs in it.

@@ -41,13 +41,14 @@ enum Origins {
       let real = country(attribute.value)
     else { return nil }
     for phrase in made.words {
-      guard let place = claims.place(of: phrase + " ") else { continue }
-      let start = claims.utf8.index(claims.startIndex, offsetBy: place + phrase.utf8.count + 1)
-      let next = String(claims[start...].prefix(24))
-      guard let claimed = country(next, atStart: true), claimed != real else { continue }
-      return .hit(
-        "attributes",
-        "\"\(phrase) \(next.prefix(16))\" in the text, \"\(attribute.shown)\" among the attributes")
+      // Writing without spaces sets none behind it either.
+      let gap = phrase.unicodeScalars.last.map { Script($0.value) } == .unspaced ? "" : " "
+      for next in claims.following(phrase + gap, most: 8) {
+        guard let claimed = country(next, atStart: true), claimed != real else { continue }
+        return .hit(
+          "attributes",
+          "\"\(phrase) \(next.prefix(16))\" in the text, \"\(attribute.shown)\" among the attributes")
+      }
     }
     return nil
   }
@@ -64,5 +65,18 @@ enum Origins {
         return words.holds(" \(folded) ") || (folded.utf8.first ?? 0 >= 0xE3 && words.holds(folded))
       }
     }
+  }
+}
+
+extension String {
+  /// The few characters behind each of the first places of a word.
+  fileprivate func following(_ word: String, most: Int) -> [String] {
+    var rest = self[...]
+    var result: [String] = []
+    while result.count < most, let place = String(rest).place(of: word) {
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: place + word.utf8.count)...]
+      result.append(String(rest.prefix(24)))
+    }
+    return result
   }
 }

@@ -39,11 +39,12 @@ struct Quantity: Hashable {
         index += 1
         continue
       }
-      let start = index
+      var start = index
       guard let number = number(bytes, &index) else { continue }
       var at = index
       while at < bytes.count, at - index < 2, bytes[at] == 0x20 || bytes[at] == 0x2D { at += 1 }
-      if at < bytes.count, bytes[at] == 0x78 || bytes[at] == 0x2A, let size = pixels(bytes, start, number, at)
+      if at < bytes.count, bytes[at] == 0x78 || bytes[at] == 0x2A,
+        let size = pixels(bytes, number.lastGroup ?? start, number.lastValue, at)
       {
         result.append(size.0)
         index = size.1
@@ -52,9 +53,13 @@ struct Quantity: Hashable {
       var end = at
       while end < bytes.count, isLetter(bytes[end]), end - at < 16 { end += 1 }
       if let (dimension, factor) = units[String(decoding: bytes[at..<end], as: UTF8.self)] {
+        var value = number.value
+        if let lastGroup = number.lastGroup, !isOne(number, dimension, leads: start == 0) {
+          (value, start) = (number.lastValue, lastGroup)
+        }
         result.append(
           Quantity(
-            dimension: dimension, value: number * factor,
+            dimension: dimension, value: value * factor,
             shown: String(decoding: bytes[start..<end], as: UTF8.self)))
         index = end
       }
@@ -66,7 +71,9 @@ struct Quantity: Hashable {
   {
     var index = sign + 1
     if index < bytes.count, bytes[index] == 0x20 { index += 1 }
-    guard index < bytes.count, isDigit(bytes[index]), let height = number(bytes, &index) else { return nil }
+    guard index < bytes.count, isDigit(bytes[index]),
+      let height = number(bytes, &index, spaced: false)?.value
+    else { return nil }
     guard width >= 320, height >= 200, width <= 16_000, height <= 16_000 else { return nil }
     return (
       Quantity(
@@ -75,20 +82,47 @@ struct Quantity: Hashable {
     )
   }
 
+  /// A number as it stood, which may be two: "15 256" is a model and its gigabytes, "20 000" is one number.
+  private struct Number {
+    var value = 0.0
+    /// Where a last group begins that could be a number of its own; nil where none could.
+    var lastGroup: Int?
+    /// The value of that group, else of the whole.
+    var lastValue = 0.0
+  }
+
+  /// Whether groups set apart by a space are one number: of what comes in thousands, where no model's number can stand
+  /// before it, or the last group is a round one.
+  private static func isOne(_ number: Number, _ dimension: Dimension, leads: Bool) -> Bool {
+    switch dimension {
+    case .power, .charge, .light, .suction:
+      leads || number.lastValue.truncatingRemainder(dividingBy: 500) == 0
+    default: false
+    }
+  }
+
   /// Reads `2`, `1.5`, `1,5`, `50000`, `50,000` and `50 000`; moves on past it.
-  private static func number(_ bytes: [UInt8], _ index: inout Int) -> Double? {
+  private static func number(_ bytes: [UInt8], _ index: inout Int, spaced: Bool = true) -> Number? {
     var digits = ""
     var fraction = ""
+    var group: (start: Int, digits: String)?
     while index < bytes.count, isDigit(bytes[index]), digits.count < 10 {
       digits.unicodeScalars.append(Unicode.Scalar(bytes[index]))
       index += 1
     }
     while index < bytes.count, isDigit(bytes[index]) { index += 1 }
-    while index + 3 < bytes.count, [0x2C, 0x2E, 0x20].contains(bytes[index]), digits.count <= 6,
+    let separators: [UInt8] = spaced ? [0x2C, 0x2E, 0x20] : [0x2C, 0x2E]
+    while index + 3 < bytes.count, separators.contains(bytes[index]), digits.count <= 6,
       isDigit(bytes[index + 1]), isDigit(bytes[index + 2]), isDigit(bytes[index + 3]),
       index + 4 >= bytes.count || !isDigit(bytes[index + 4]), digits != "0"
     {
-      for offset in 1...3 { digits.unicodeScalars.append(Unicode.Scalar(bytes[index + offset])) }
+      let three = String(decoding: bytes[index + 1...index + 3], as: UTF8.self)
+      // No number of its own begins with a nought.
+      if bytes[index] == 0x20, bytes[index + 1] != 0x30 {
+        group = (index + 1, "")
+      }
+      digits += three
+      group?.digits += three
       index += 4
     }
     if index + 1 < bytes.count, bytes[index] == 0x2E || bytes[index] == 0x2C, isDigit(bytes[index + 1]) {
@@ -98,7 +132,10 @@ struct Quantity: Hashable {
         index += 1
       }
     }
-    return Double(fraction.isEmpty ? digits : "\(digits).\(fraction)")
+    func value(_ whole: String) -> Double? { Double(fraction.isEmpty ? whole : "\(whole).\(fraction)") }
+    guard let whole = value(digits) else { return nil }
+    guard let group, let last = value(group.digits) else { return Number(value: whole, lastValue: whole) }
+    return Number(value: whole, lastGroup: group.start, lastValue: last)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

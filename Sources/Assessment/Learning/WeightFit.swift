@@ -31,7 +31,7 @@ struct WeightFit {
     for (index, row) in rows.enumerated() {
       for rule in row.rules where rule < present.count { byRule[rule].append(index) }
     }
-    var sums = rows.map { row in prior + row.rules.reduce(0) { $0 + present[$1] } }
+    var sums = rows.map { row in prior + row.rules.reduce(0) { $0 + ($1 < present.count ? present[$1] : 0) } }
     for _ in 0..<200 {
       var largestStep = 0.0
       for rule in present.indices where !byRule[rule].isEmpty {

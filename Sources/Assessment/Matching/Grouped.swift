@@ -19,7 +19,7 @@ struct Grouped<Element: Sendable>: Sendable {
   }
 
   subscript(number: Int) -> ArraySlice<Element> {
-    guard number >= 0, number + 1 < starts.count else { return [] }
+    guard number >= 0, number < starts.count - 1 else { return [] }
     return elements[Int(starts[number])..<Int(starts[number + 1])]
   }
 }

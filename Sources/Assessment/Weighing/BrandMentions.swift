@@ -111,6 +111,7 @@ enum BrandMentions {
       if text.distance(cue.range.upperBound, hit.range.lowerBound) <= 40 { return true }
     }
     let part = text.parts[hit.part].range
+    if isFollowedByFit(hit, text, part) { return true }
     let start = max(part.lowerBound, hit.range.lowerBound - 60)
     guard start < hit.range.lowerBound else { return false }
     let before = FoldedText.string(
@@ -120,7 +121,6 @@ enum BrandMentions {
       if place + 1 < words.count, people.set.contains(words[place + 1]) { continue }
       return true
     }
-    if isFollowedByFit(hit, text, part) { return true }
     return words.last.map { last in ["用", "于", "容"].contains { last.hasSuffix($0) } } ?? false
   }
 

@@ -16,7 +16,7 @@ struct ClaimCues {
       words: WordList(
         """
         fake, counterfeit, replica, not genuine, not original, knock-off, knockoff, imitation, подделк, фальшив,
-        контрафакт, не оригинал, паль, falso, falsa, falsific, no es original, imitaci, falsificad, réplica,
+        контрафакт, не оригинал, пален, паленк, falso, falsa, falsific, no es original, imitaci, falsificad, réplica,
         contrefa, faux, pas authentique, gefälscht, fälschung, nicht original, contraffatt, non originale, falsi,
         假货, 假的, 仿冒, 盗版, 山寨, مزيف, مقلد, تقليد, sahte, taklit, çakma, podrób, fałszyw, nieoryginal,
         가짜, 짝퉁, 위조, 偽物, 偽造, コピー品
@@ -51,7 +51,7 @@ struct ClaimCues {
         """
         cheapest option, cheapest variant, bait, only a case, only the case, lockangebot, günstigste variante,
         самый дешевый вариант, приманка, opción más barata, opção mais barata, option la moins chère, appât,
-        opzione più economica, esca, 最低价, 引流, أرخص خيار, en ucuz seçenek, najtańsza opcja, przynęta, 미끼,
+        opzione più economica, un'esca, come esca, 最低价, 引流, أرخص خيار, en ucuz seçenek, najtańsza opcja, przynęta, 미끼,
         최저가 옵션, 最安オプション, おとり
         """),
       reasons: ["sku_price_bait"], denier: "price-bait"),

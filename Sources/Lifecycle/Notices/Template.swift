@@ -36,6 +36,7 @@ public struct Template: Sendable, Hashable {
       let name = String(tag.dropFirst())
       switch tag.first {
       case "#", "^":
+        if name.isEmpty { throw Fault(what: "'{{\(tag)}}' names nothing") }
         if rest.first == "\n" { rest = rest.dropFirst() }
         parts.append(
           .section(name, inverted: tag.first == "^", try read(&rest, until: name, depth: depth + 1)))

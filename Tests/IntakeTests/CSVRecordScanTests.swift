@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Intake
+
+@Suite("A CSV record ends at the first line feed outside quotes")
+struct CSVRecordScanTests {
+  @Test(
+    "wherever the window is cut",
+    arguments: [
+      ("a,b\nc", 3), ("\"a\nb\"\nc", 5), ("\"a\"\"\nb\"\nc", 7), ("a\"b\nc\"\n", 3), ("a,\"b\n\"\n", 6),
+      ("\n", 0), ("\"\"\n", 2),
+      ("no end", nil), ("\"open\n", nil), ("", nil), ("a,\"\"\"\n\",b\n", 9),
+    ] as [(String, Int?)])
+  func ends(text: String, end: Int?) {
+    let bytes = Array(text.utf8)
+    for size in [1, 2, 3, 100] {
+      var scan = CSVRecordScan()
+      var found: Int?
+      var start = 0
+      while found == nil, start < bytes.count {
+        found = scan.end(in: bytes[start..<min(bytes.count, start + size)])
+        start += size
+      }
+      #expect(found == end, "by \(size)")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import CaseModel
+import Testing
+
+@testable import Lifecycle
+
+@Suite("The counts of a year")
+struct AnnualCountsTests {
+  let start = DecidedCase.start
+
+  @Test("The counts of a year: notices, automation, appeals")
+  func counts() throws {
+    var counts = AnnualCounts(from: start.adding(seconds: -60), to: start.adding(seconds: 86_400))
+    counts.add(try DecidedCase.of())
+    counts.add(try DecidedCase.of("prohibited"))
+    let json = counts.json
+    #expect(json["notices"]?["by_category"]?["counterfeit"] == 1)
+    #expect(json["decisions"]?["all"] == 2)
+    #expect(json["automation"]?["share"]?.number == 0)
+    #expect(AnnualCounts.median([3, 1, 2]) == 2)
+    #expect(AnnualCounts.median([1, 2]) == 1.5)
+    #expect(AnnualCounts.median([]) == nil)
+  }
+
+  @Test("What lies before the period or at its end is another year's")
+  func period() throws {
+    let value = try DecidedCase.of()
+    for (from, to) in [
+      (start.adding(seconds: 1), start.adding(seconds: 9)), (start.adding(seconds: -9), start),
+    ] {
+      var counts = AnnualCounts(from: from, to: to)
+      counts.add(value)
+      #expect(counts.json["decisions"]?["all"] == 0)
+    }
+  }
+
+  @Test("With nothing to divide there is no share and no median")
+  func empty() {
+    let json = AnnualCounts(from: start, to: start).json
+    #expect(json["automation"]?["share"] == nil && json["automation"]?["error_rate"] == nil)
+    #expect(json["notices"]?["median_hours_to_decision"] == nil)
+  }
+
+  @Test("An automated decision that was undone, or overturned, was wrong once")
+  func automated() throws {
+    var value = try DecidedCase.of()
+    value.life?.decisions[0].automated = true
+    var counts = AnnualCounts(from: start, to: start.adding(seconds: 1))
+    counts.add(value)
+    #expect(counts.json["automation"]?["error_rate"]?.number == 0)
+    value.life?.decisions[0].undoneAt = start.adding(seconds: 60)
+    counts.add(value)
+    #expect(counts.json["automation"]?["share"]?.number == 1)
+    #expect(counts.json["automation"]?["error_rate"]?.number == 0.5)
+  }
+}

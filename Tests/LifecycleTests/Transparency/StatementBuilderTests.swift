@@ -1,0 +1,59 @@
+import CaseModel
+import Testing
+
+@testable import Lifecycle
+
+@Suite("A decision gives one statement of reasons")
+struct StatementBuilderTests {
+  let start = DecidedCase.start
+  let schema: DSASchema
+
+  init() throws { schema = try DecidedCase.schema.get() }
+
+  @Test(
+    "Every category of every measure gives a statement that passes the lint",
+    arguments: CaseModel.Category.allCases)
+  func passes(category: CaseModel.Category) throws {
+    for measure in ["remove_listing", "lower_rank", "suspend_listing"] {
+      var lint = StatementLint(schema: schema)
+      let statement = try DecidedCase.statement(DecidedCase.of(category.rawValue, measure: measure))
+      #expect(lint.problems(statement) == [], "\(statement.compact)")
+    }
+  }
+
+  @Test("A warning alone restricts nobody and has no statement")
+  func warning() throws {
+    let all = StatementBuilder(schema: schema).statements(
+      of: try DecidedCase.of("off_platform", measure: "warn"), from: start, to: start.adding(seconds: 1))
+    #expect(all == [])
+  }
+
+  @Test("A decision before or at the end of the period is another report's")
+  func period() throws {
+    let value = try DecidedCase.of()
+    let builder = StatementBuilder(schema: schema)
+    #expect(builder.statements(of: value, from: start.adding(seconds: 1), to: start.adding(seconds: 9)) == [])
+    #expect(builder.statements(of: value, from: start.adding(seconds: -9), to: start) == [])
+  }
+
+  @Test("The same decision gives the same statement, with the same puid")
+  func same() throws {
+    let value = try DecidedCase.of()
+    #expect(try DecidedCase.statement(value) == DecidedCase.statement(value))
+  }
+
+  @Test(
+    "No personal data stands in a free text",
+    arguments: [
+      "Write to eve@shop.example for more", "call +49 170 123 45 67", "order 80001234567890",
+      "the seller annabel@x.example said",
+      "reported by u1@people.example",
+    ])
+  func personal(reason: String) throws {
+    let statement = try DecidedCase.statement(DecidedCase.of(reason: reason))
+    var lint = StatementLint(schema: schema)
+    #expect(lint.problems(statement) == [])
+    #expect(!statement.compact.contains("@"))
+    #expect(!statement.compact.contains("123 45"))
+  }
+}
