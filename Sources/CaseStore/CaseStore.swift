@@ -86,9 +86,13 @@ public final class CaseStore: Sendable {
     if access == .readWrite { try IndexFile.seal(tree) }
   }
 
+  /// Asks the index; one statement sees one state of it.
+  ///
+  /// GRDB's `read` puts a transaction and two pragmas around every question, and a pragma makes SQLite compile all statements
+  /// anew: that took longer than the answers.
   func read<T>(_ body: (Database) throws -> T) throws(DocketError) -> T {
     do {
-      return try queue.read(body)
+      return try queue.unsafeRead(body)
     } catch {
       throw IndexFailure.error(error, path: tree.index)
     }
