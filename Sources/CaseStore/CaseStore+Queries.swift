@@ -106,12 +106,23 @@ extension CaseStore {
   }
 
   /// Cases whose clock has run out by a moment, or whose next try is due; the longest overdue first.
-  public func due(before moment: Timestamp, bucket: Bucket? = nil) throws(DocketError) -> [CaseSummary] {
-    guard let bucket else {
-      return try summaries("due <= ?", [moment.milliseconds], order: "due, id", limit: nil)
+  public func due(before moment: Timestamp, bucket: Bucket? = nil) throws(DocketError) -> [DueCase] {
+    try read { database in
+      var sql = "SELECT id, bucket, due_action FROM cases WHERE due <= ?"
+      var arguments: StatementArguments = [moment.milliseconds]
+      if let bucket {
+        sql += " AND bucket = ?"
+        arguments += [bucket.rawValue]
+      }
+      let rows = try Row.fetchCursor(
+        try database.cachedStatement(sql: sql + " ORDER BY due, id"), arguments: arguments)
+      var found: [DueCase] = []
+      while let row = try rows.next() {
+        guard let bucket = Bucket(rawValue: row[1]) else { continue }
+        found.append(DueCase(id: row[0], bucket: bucket, action: row[2]))
+      }
+      return found
     }
-    return try summaries(
-      "due <= ? AND bucket = ?", [moment.milliseconds, bucket.rawValue], order: "due, id", limit: nil)
   }
 
   /// Cases by id, by an id's beginning, by a report's id, by a subject's key or address, or by a reported address.

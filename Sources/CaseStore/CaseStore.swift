@@ -28,6 +28,8 @@ public final class CaseStore: Sendable {
   /// What the store remembers between calls.
   struct State {
     var closed = false
+    /// Whether a reader left the index that it built in the tree, which had none.
+    var indexKept = false
     /// Directories as of the last look, by their path under the root; nil before the first.
     var stamps: [String: DirectoryStamp]?
   }
@@ -49,11 +51,15 @@ public final class CaseStore: Sendable {
         queue = opened
         indexRebuilt = nil
       } else {
-        queue = try IndexFile.inMemory()
+        queue = try IndexFile.scratch()
         indexRebuilt = "there was none that could be read"
       }
     }
-    if access == .readOnly, indexRebuilt != nil { _ = try sync() }
+    if access == .readOnly, indexRebuilt != nil {
+      _ = try sync()
+      let kept = IndexFile.keep(queue, for: tree)
+      state.withLock { $0.indexKept = kept }
+    }
   }
 
   deinit { try? close() }
@@ -86,17 +92,45 @@ public final class CaseStore: Sendable {
     if access == .readWrite { try IndexFile.seal(tree) }
   }
 
+  /// Asks the index, in the midst of a batch too; one statement sees one state of it.
+  ///
+  /// No transaction is put around a question: one of each report's seven took longer than the answers, and GRDB's own `read`
+  /// adds a pragma that makes SQLite compile all statements anew.
   func read<T>(_ body: (Database) throws -> T) throws(DocketError) -> T {
     do {
-      return try queue.read(body)
+      return try queue.unsafeReentrantRead(body)
     } catch {
       throw IndexFailure.error(error, path: tree.index)
     }
   }
 
   func write<T>(_ body: (Database) throws -> T) throws(DocketError) -> T {
+    try transaction(.immediate, body)
+  }
+
+  /// Makes one transaction of all reads and writes that `body` asks for: a directory of many cases costs one commit.
+  ///
+  /// What fails takes the index back to before the whole batch; files that were moved by then are found again,
+  /// since the directory's stamp went back with it.
+  func batch(_ body: () throws(DocketError) -> Void) throws(DocketError) {
+    try transaction(.immediate) { _ in try body() }
+  }
+
+  /// A transaction of its own, or the part of the batch that is under way.
+  private func transaction<T>(
+    _ kind: Database.TransactionKind, _ body: (Database) throws -> T
+  ) throws(DocketError) -> T {
     do {
-      return try queue.write(body)
+      return try queue.unsafeReentrantWrite { database in
+        if database.isInsideTransaction { return try body(database) }
+        var result: T?
+        try database.inTransaction(kind) {
+          result = try body(database)
+          return .commit
+        }
+        guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return result
+      }
     } catch {
       throw IndexFailure.error(error, path: tree.index)
     }

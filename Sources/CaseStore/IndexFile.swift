@@ -42,17 +42,6 @@ enum IndexFile {
     }
   }
 
-  /// An index of its own, that lives as long as it is open.
-  static func inMemory() throws(DocketError) -> DatabaseQueue {
-    do {
-      let queue = try DatabaseQueue()
-      try queue.write { try IndexSchema.create($0) }
-      return queue
-    } catch {
-      throw IndexFailure.error(error, path: ":memory:")
-    }
-  }
-
   /// A private index on disk without a name: a tree of any size fits, and nothing of it is left.
   static func scratch() throws(DocketError) -> DatabaseQueue {
     do {

@@ -32,6 +32,10 @@ struct SyncScan {
   }
 
   mutating func readShard(_ bucket: Bucket, _ shard: String) throws(DocketError) {
+    try store.batch { () throws(DocketError) in try readFiles(bucket, shard) }
+  }
+
+  private mutating func readFiles(_ bucket: Bucket, _ shard: String) throws(DocketError) {
     let key = bucket.rawValue + "/" + shard
     let directory = tree.root + "/" + key
     guard let status = try Posix.status(directory), Posix.isDirectory(status) else { return }

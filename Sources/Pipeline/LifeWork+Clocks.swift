@@ -10,11 +10,11 @@ extension LifeWork {
   ///
   /// Clocks that may give points go first, the longest overdue before the others: what an account comes to hangs on their
   /// order. The rest goes by id, so that a group touches few directories.
-  func moveDue(_ due: [CaseSummary], moved: ([Case]) -> Void) throws -> Int {
+  func moveDue(_ due: [DueCase], moved: ([Case]) -> Void) throws -> Int {
     let own = due.filter { $0.bucket != .deferred }
     let giving = engine.rules.clocksGivingPoints
-    let first = own.filter { giving.contains($0.dueAction ?? "") }
-    let rest = own.filter { !giving.contains($0.dueAction ?? "") }.sorted { $0.id < $1.id }
+    let first = own.filter { giving.contains($0.action ?? "") }
+    let rest = own.filter { !giving.contains($0.action ?? "") }.sorted { $0.id < $1.id }
     var count = 0
     for (rows, apart) in [(first, false), (rest, true)] {
       for start in stride(from: 0, to: rows.count, by: Self.groupSize) {
@@ -27,7 +27,7 @@ extension LifeWork {
   }
 
   /// Reads cases at once and moves them: at once too where none hangs on another, else one after the other.
-  private func move(_ rows: [CaseSummary], apart: Bool) throws -> Int {
+  private func move(_ rows: [DueCase], apart: Bool) throws -> Int {
     let store = self.store
     let engine = self.engine
     let now = settings.now

@@ -24,7 +24,7 @@ extension RunSession {
   }
 
   /// Moves what has come due, after all that was said before is taken in.
-  func moveDue(_ due: [CaseSummary]) throws {
+  func moveDue(_ due: [DueCase]) throws {
     report.clocks += try life.moveDue(due) { cases in
       for one in cases { report.buckets[one.bucket, default: 0] += 1 }
     }

@@ -27,6 +27,49 @@ import Testing
     #expect(try home.files()[value.id] == [.closed])
   }
 
+  @Test func aReaderLeavesTheIndexThatItBuiltWhereThereWasNone() throws {
+    let (home, store) = try filled()
+    try store.close()
+    for ending in ["", ".seal", "-wal", "-shm"] { try Posix.remove(home.tree.index + ending) }
+    try home.move(sample(1), to: .closed)
+    let first = try home.open(access: .readOnly)
+    #expect(first.state.withLock { $0.indexKept })
+    try first.close()
+    let second = try home.open(access: .readOnly)
+    #expect(second.indexRebuilt == nil)
+    #expect(try second.cases().count == 5)
+    let status = try #require(try Posix.status(home.tree.index))
+    #expect(status.st_mode & 0o077 == 0)
+    try second.close()
+    let run = try home.open()
+    #expect(run.indexRebuilt == nil)
+    #expect(try run.sync().events == [.moved(id: sample(1).id, from: .review, to: .closed)])
+  }
+
+  @Test func aReaderBesideARunLeavesNoIndex() throws {
+    let (home, store) = try filled()
+    try store.close()
+    for ending in ["", ".seal", "-wal", "-shm"] { try Posix.remove(home.tree.index + ending) }
+    let lock = try TreeLock.acquire(home.tree)
+    let reader = try home.open(access: .readOnly)
+    #expect(!reader.state.withLock { $0.indexKept })
+    #expect(try reader.cases().count == 5)
+    #expect(try !Posix.exists(home.tree.index))
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test func aShardThatCannotBeReadWholeLeavesTheIndexAsItWas() throws {
+    let (home, store) = try filled()
+    #expect(throws: DocketError.self) {
+      try store.batch { () throws(DocketError) in
+        try store.write { try IndexRow.remove(sample(1).id, in: $0) }
+        throw DocketError(code: "disk", what: "the disk failed", exit: .inputOutput)
+      }
+    }
+    #expect(try store.cases().count == 5)
+    withExtendedLifetime(home) {}
+  }
+
   @Test func loadFindsACaseThatWasMovedSinceTheSync() throws {
     let (home, store) = try filled()
     try home.move(sample(1), to: .escalated)

@@ -82,7 +82,7 @@ struct PatternTests {
     ] {
       var pattern = pattern
       for _ in 0..<2 {
-        let back = Pattern(flags: pattern.flags, length: 3)
+        let back = Pattern(flags: pattern.flags, length: 3, text: [])
         #expect(back.flags == pattern.flags && back.length == 3 && back.text.isEmpty)
         pattern.giveUpStart()
       }
