@@ -264,30 +264,52 @@ uint32_t docket_lookalike(uint32_t character) {
 #define LONGEST_EXPRESSION 2000
 #define LONGEST_WINDOW 1000
 
-int32_t docket_match_start(const uint8_t *expression, int32_t expression_length, const uint8_t *text,
-                           int32_t text_length) {
-  UChar pattern[LONGEST_EXPRESSION + 16], window[LONGEST_WINDOW];
-  if (expression_length > LONGEST_EXPRESSION || text_length > LONGEST_WINDOW) return -1;
+struct docket_expression {
+  URegularExpression *regex;
+};
+
+docket_expression *docket_expression_open(const uint8_t *expression, int32_t length) {
+  UChar pattern[LONGEST_EXPRESSION + 16];
+  if (length > LONGEST_EXPRESSION) return NULL;
   UErrorCode status = U_ZERO_ERROR;
-  int32_t n = 0, length = 0;
+  int32_t n = 0;
   pattern[0] = '(';
   pattern[1] = '?';
   pattern[2] = ':';
-  u_strFromUTF8(pattern + 3, LONGEST_EXPRESSION, &n, (const char *)expression, expression_length, &status);
-  if (U_FAILURE(status)) return -1;
+  u_strFromUTF8(pattern + 3, LONGEST_EXPRESSION, &n, (const char *)expression, length, &status);
+  if (U_FAILURE(status)) return NULL;
   n += 3;
   pattern[n++] = ')';
   pattern[n++] = '\\';
   pattern[n++] = 'z';
-  u_strFromUTF8(window, LONGEST_WINDOW, &length, (const char *)text, text_length, &status);
-  if (U_FAILURE(status)) return -1;
   URegularExpression *regex = uregex_open(pattern, n, UREGEX_MULTILINE, NULL, &status);
-  if (U_FAILURE(status)) return -1;
+  if (U_FAILURE(status)) return NULL;
   /* In steps of ICU's own, of about a thousandth of a second: a window this short never needs more. */
   uregex_setTimeLimit(regex, 5, &status);
-  uregex_setText(regex, window, length, &status);
-  int32_t start = uregex_findNext(regex, &status) ? uregex_start(regex, 0, &status) : -1;
-  uregex_close(regex);
+  docket_expression *opened = malloc(sizeof *opened);
+  if (opened == NULL) {
+    uregex_close(regex);
+    return NULL;
+  }
+  opened->regex = regex;
+  return opened;
+}
+
+void docket_expression_close(docket_expression *expression) {
+  if (expression == NULL) return;
+  uregex_close(expression->regex);
+  free(expression);
+}
+
+int32_t docket_expression_start(docket_expression *expression, const uint8_t *text, int32_t text_length) {
+  UChar window[LONGEST_WINDOW];
+  if (expression == NULL || text_length > LONGEST_WINDOW) return -1;
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = 0;
+  u_strFromUTF8(window, LONGEST_WINDOW, &length, (const char *)text, text_length, &status);
+  if (U_FAILURE(status)) return -1;
+  uregex_setText(expression->regex, window, length, &status);
+  int32_t start = uregex_findNext(expression->regex, &status) ? uregex_start(expression->regex, 0, &status) : -1;
   if (U_FAILURE(status) || start < 0) return -1;
   int32_t bytes = 0;
   status = U_ZERO_ERROR;

@@ -22,12 +22,35 @@ extension Policy {
       policy.measures = table(node, &problems) { $0.text(&$1) }
     }
     if let node = root["harm"] { policy.harm = table(node, &problems) { $0.integer(&$1) } }
+    policy.readHearing(root["hear"], &problems)
     policy.readRetry(root["retry"], &problems)
     policy.readFetching(root["fetch"], &problems)
     if let seconds = root["snapshot_fresh_seconds"]?.integer(&problems) {
       policy.snapshotFreshSeconds = Int64(seconds)
     }
     return policy
+  }
+
+  private mutating func readHearing(_ node: YAMLNode?, _ problems: inout [DocketError]) {
+    guard let node else { return }
+    node.expectKeys(["reporters", "orders"], of: "hear setting", &problems)
+    hear.reporters = Self.names(node["reporters"], of: "kind of reporter", &problems)
+    hear.orders = Self.names(node["orders"], of: "category", &problems)
+  }
+
+  private static func names<Name: RawRepresentable<String> & CaseIterable & Hashable>(
+    _ node: YAMLNode?, of kind: String, _ problems: inout [DocketError]
+  ) -> Set<Name> {
+    Set(
+      (node?.elements ?? []).compactMap { element in
+        guard let text = element.text(&problems) else { return nil }
+        if let name = Name(rawValue: text) { return name }
+        problems.append(
+          element.error(
+            "policy-name", "'\(text)' is no \(kind)",
+            remedy: "one of \(Name.allCases.map(\.rawValue).joined(separator: ", "))"))
+        return nil
+      })
   }
 
   private static func table<Value>(

@@ -10,6 +10,8 @@ public struct Policy: Sendable, Hashable {
   public var measures: [String: String] = ["default": "remove_listing"]
   /// Category, `category/sub_reason` or `default` to harm, 0…40 points of priority.
   public var harm: [String: Int] = ["default": 20]
+  /// Whose reports the machine does not dismiss by itself.
+  public var hear = Hearing()
   public var retry = Retry()
   public var fetch = Fetching()
   /// A snapshot younger than this is not fetched again.

@@ -28,7 +28,9 @@ public struct Router: Sendable {
       guard let assessment else {
         return Route(bucket: .review, reason: "the page was read but not weighed", priority: priority)
       }
-      return settle(subject, assessment, missingParts: missingParts, priority: priority)
+      return settle(
+        subject, assessment, missingParts: missingParts, heard: policy.hear.reason(for: subject.reports),
+        priority: priority)
     }
   }
 
@@ -49,7 +51,7 @@ public struct Router: Sendable {
   }
 
   private func settle(
-    _ subject: Case, _ assessment: Assessment, missingParts: [String], priority: Int
+    _ subject: Case, _ assessment: Assessment, missingParts: [String], heard: String?, priority: Int
   ) -> Route {
     let category = assessment.foundCategory ?? subject.category
     let subReason = assessment.subReason
@@ -71,6 +73,10 @@ public struct Router: Sendable {
       return Route(
         bucket: .review,
         reason: "nothing on this page of the store supports the report, and it is one of many",
+        priority: priority)
+    case .cleared where heard != nil:
+      return Route(
+        bucket: .review, reason: "nothing on the page supports the report, but \(heard ?? "")",
         priority: priority)
     case .cleared:
       return Route(bucket: .noViolation, reason: assessment.reason, priority: priority)

@@ -91,7 +91,9 @@ extension RunSession {
   /// Finds what the tree knows of a subject: a fresh reading spares the fetch, an older one makes it conditional.
   private func lookBack(_ work: inout SubjectWork) throws {
     for row in try store.cases(ofSubjectKey: work.key) where row.duplicateOf == nil {
-      guard let earlier = try store.load(row.id) else { continue }
+      // What a report adds to a case is not what is looked for: one that is in hand need not be read again.
+      let inHand = work.cases.first { $0.id == row.id && $0.version > 0 }
+      guard let earlier = try inHand ?? store.load(row.id) else { continue }
       guard let snapshot = earlier.snapshots.last else { continue }
       if work.previous.map({ $0.fetchedAt < snapshot.fetchedAt }) ?? true { work.previous = snapshot }
       let age = settings.now.seconds(since: snapshot.fetchedAt)

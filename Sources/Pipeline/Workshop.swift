@@ -21,12 +21,12 @@ struct Workshop: Sendable {
     _ settings: Settings, cache: String?, writesCache: Bool = true, profiles useProfiles: Bool = true
   ) throws {
     pack = try RulePack.load(from: settings.rules, cacheDirectory: cache, writesCache: writesCache)
-    let cases = try CaseWorkshop(settings, tree: pack.tree)
-    policy = cases.policy
-    keyer = cases.keyer
-    reader = ListingReader(profiles: useProfiles ? cases.profiles : [])
+    let names = try SubjectWorkshop(settings, tree: pack.tree)
+    policy = names.policy
+    keyer = names.keyer
+    reader = ListingReader(profiles: useProfiles ? names.profiles : [])
     weighing = Weighing(
       assessor: Assessor(pack: pack), router: Router(policy: policy),
-      hosts: MarketplaceHosts(cases.profiles, parser: cases.parser))
+      hosts: MarketplaceHosts(names.profiles, parser: names.parser))
   }
 }

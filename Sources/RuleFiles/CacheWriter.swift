@@ -26,6 +26,29 @@ public struct CacheWriter {
     bytes += text.utf8
   }
 
+  public mutating func bytes(_ content: [UInt8]) {
+    number(content.count)
+    bytes += content
+  }
+
+  public mutating func double(_ value: Double) {
+    withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Many numbers, in a form that is read back at once.
+  public mutating func integers(_ values: [Int32]) {
+    number(values.count)
+    for value in values { withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) } }
+  }
+
+  /// How many, then each by the same hand.
+  public mutating func list<Values: Collection>(
+    _ values: Values, _ one: (inout CacheWriter, Values.Element) -> Void
+  ) {
+    number(values.count)
+    for value in values { one(&self, value) }
+  }
+
   mutating func node(_ node: YAMLNode) {
     number(source(node.source.file))
     number(node.line)

@@ -32,7 +32,8 @@ public struct RuleTree: Sendable {
   /// Takes the files apart, or reads what was taken apart before from the cache.
   ///
   /// The cache file's name must hold a hash of the files: it is believed when it can be read.
-  public init(_ source: RuleSource, cacheFile: String?) {
+  /// - Parameter writesCache: false reads what is kept there, and adds nothing to it.
+  public init(_ source: RuleSource, cacheFile: String?, writesCache: Bool = true) {
     directory = source.directory
     if let cacheFile, let cached = RuleTreeCache(cacheFile, directory: source.directory) {
       cache = cached
@@ -48,7 +49,7 @@ public struct RuleTree: Sendable {
         problems.append(error)
       }
     }
-    if problems.isEmpty, let cacheFile { RuleTreeCache.write(merged, to: cacheFile) }
+    if problems.isEmpty, writesCache, let cacheFile { RuleTreeCache.write(merged, to: cacheFile) }
   }
 
   /// The root of a file by its path, such as `scores` or `lists/brands`; an extension may stand behind it.

@@ -4,9 +4,9 @@ import Foundation
 ///
 /// Files are taken apart only when asked for: most of a pack is word lists, which a warm start does not look at.
 struct RuleTreeCache: Sendable {
-  private static let magic: [UInt8] = Array("docket-tree-2\n".utf8)
+  private static let magic: [UInt8] = Array("docket-tree-3\n".utf8)
 
-  private let bytes: [UInt8]
+  private let bytes: CacheBytes
   private let sources: [YAMLSource]
   private let places: [String: Int]
 
@@ -15,7 +15,7 @@ struct RuleTreeCache: Sendable {
   /// The root of a file.
   subscript(path: String) -> YAMLNode? {
     guard let at = places[path] else { return nil }
-    var reader = CacheReader(bytes: bytes, at: at)
+    var reader = CacheReader(bytes, at: at)
     return reader.node(sources, depth: 0)
   }
 
@@ -40,7 +40,7 @@ struct RuleTreeCache: Sendable {
   /// Nil where there is none, or a damaged one.
   init?(_ file: String, directory: String) {
     guard let bytes = CacheFile.read(file, magic: Self.magic) else { return nil }
-    var reader = CacheReader(bytes: bytes, at: 0)
+    var reader = CacheReader(bytes)
     guard let count = reader.number(), count <= 1 << 16 else { return nil }
     var sources: [YAMLSource] = []
     for _ in 0..<count {

@@ -67,11 +67,11 @@ struct BrandPrice: Detector {
     let departments = examination.pack.departments
     guard let number = departments.all.firstIndex(where: { $0.name == department }) else { return false }
     let inTitle = examination.hits.filter { $0.field == .title }.flatMap {
-      departments.byWord[$0.pattern] ?? []
+      departments.byWord[$0.pattern].map(Int.init)
     }
     if !inTitle.isEmpty { return inTitle.contains(number) }
     return examination.hits.contains {
-      $0.field == .category && departments.byCategory[$0.pattern] == [number]
+      $0.field == .category && departments.byCategory[$0.pattern].map(Int.init) == [number]
     }
   }
 }

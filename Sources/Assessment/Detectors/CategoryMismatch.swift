@@ -104,11 +104,14 @@ struct CategoryMismatch: Detector {
       "\(path), but \(words) in the title sounds like \(departments.all[first.department].name): \(title)")
   }
 
-  private func found(_ examination: Examination, _ table: [Int: [Int]], in field: ListingField) -> [Int: Hit]
-  {
+  private func found(
+    _ examination: Examination, _ table: Grouped<Int32>, in field: ListingField
+  ) -> [Int: Hit] {
     var result: [Int: Hit] = [:]
     for hit in examination.hits where hit.field == field {
-      for department in table[hit.pattern] ?? [] where result[department] == nil { result[department] = hit }
+      for department in table[hit.pattern].map(Int.init) where result[department] == nil {
+        result[department] = hit
+      }
     }
     return result
   }

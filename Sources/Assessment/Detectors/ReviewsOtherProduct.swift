@@ -12,10 +12,11 @@ struct ReviewsOtherProduct: Detector {
     var byReview: [Int: (departments: Set<Int>, hit: Hit)] = [:]
     for hit in examination.hits {
       switch hit.field {
-      case .title, .attributes, .variants: own.formUnion(departments.byReviewWord[hit.pattern] ?? [])
-      case .category: own.formUnion(departments.byCategory[hit.pattern] ?? [])
+      case .title, .attributes, .variants: own.formUnion(departments.byReviewWord[hit.pattern].map(Int.init))
+      case .category: own.formUnion(departments.byCategory[hit.pattern].map(Int.init))
       case .reviews:
-        guard let found = departments.byReviewWord[hit.pattern] else { continue }
+        let found = departments.byReviewWord[hit.pattern].map(Int.init)
+        guard !found.isEmpty else { continue }
         byReview[hit.part] = (
           Set(found).union(byReview[hit.part]?.departments ?? []), byReview[hit.part]?.hit ?? hit
         )
@@ -47,7 +48,7 @@ struct ReviewsOtherProduct: Detector {
     let departments = examination.pack.departments
     let said = Set(
       examination.hits.filter { $0.field != .reviews && $0.field != .questions }
-        .flatMap { departments.byReviewWord[$0.pattern] ?? [] })
+        .flatMap { departments.byReviewWord[$0.pattern].map(Int.init) })
     let title = Self.words(examination.listing.title ?? "")
     let page = Self.allWords(
       examination.text.parts.filter { $0.field != .reviews && $0.field != .questions }

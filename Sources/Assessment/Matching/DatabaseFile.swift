@@ -1,63 +1,91 @@
 import CVectorscan
 import Foundation
+import RuleFiles
 
-/// Compiled databases one after another in a file: how many, how long each, then their bytes.
-enum DatabaseFile {
-  private static let magic = Array("docket-hs-2\n\n\n\n\n".utf8)
+/// Compiled databases in a file as they lie in memory: used where they are mapped, neither read nor copied.
+///
+/// The library looks at each when memory for matching is taken (its mark, version and processor); damage is found by the
+/// checksum. Head: 16 bytes of mark, the checksum of all that follows, how many, then place and length of each.
+struct DatabaseFile {
+  let databases: [OpaquePointer]
+  /// What keeps them where they are.
+  private let file: MappedFile
+
+  private static let magic = Array("docket-hs-3\n\n\n\n\n".utf8)
   private static let mostDatabases = 10_000
+  /// The library wants its databases at places that are multiples of this.
+  private static let alignment = 64
 
   /// What was stored; nil where there is nothing, or something damaged.
-  static func load(_ file: String) -> [OpaquePointer]? {
-    // Mapped: the library copies it once anyway.
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe) else {
-      return nil
+  init?(_ path: String) {
+    guard let file = MappedFile(path), let places = Self.places(file.bytes) else { return nil }
+    self.file = file
+    databases = places.compactMap { place in
+      file.bytes.baseAddress.map { OpaquePointer($0.advanced(by: place)) }
     }
-    return data.withUnsafeBytes { buffer in
-      guard buffer.count >= 24, buffer.prefix(magic.count).elementsEqual(magic),
-        let count = number(buffer, 16), count > 0, count <= mostDatabases
+  }
+
+  private static func places(_ bytes: UnsafeRawBufferPointer) -> [Int]? {
+    guard bytes.count >= 32, bytes.prefix(magic.count).elementsEqual(magic),
+      bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+        == Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[24...])),
+      let count = number(bytes, 24), count > 0, count <= mostDatabases
+    else { return nil }
+    var places: [Int] = []
+    for index in 0..<count {
+      guard let place = number(bytes, 32 + index * 16), let length = number(bytes, 40 + index * 16),
+        place % alignment == 0, place >= 32 + count * 16, place <= bytes.count, length <= bytes.count - place
       else { return nil }
-      var at = 24 + count * 8
-      var databases: [OpaquePointer] = []
-      for index in 0..<count {
-        guard let length = number(buffer, 24 + index * 8), at <= buffer.count, length <= buffer.count - at,
-          let base = buffer.baseAddress?.advanced(by: at).assumingMemoryBound(to: CChar.self)
-        else { return abandon(databases) }
-        var database: OpaquePointer?
-        guard hs_deserialize_database(base, length, &database) == HS_SUCCESS, let database else {
-          return abandon(databases)
-        }
-        databases.append(database)
-        at += (length + 7) / 8 * 8
-      }
-      return databases
+      places.append(place)
     }
+    return places
   }
 
-  private static func abandon(_ databases: [OpaquePointer]) -> [OpaquePointer]? {
-    for database in databases { hs_free_database(database) }
-    return nil
-  }
-
-  private static func number(_ buffer: UnsafeRawBufferPointer, _ at: Int) -> Int? {
-    guard at >= 0, at + 8 <= buffer.count else { return nil }
-    return Int(exactly: buffer.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+  private static func number(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Int? {
+    guard at >= 0, at + 8 <= bytes.count else { return nil }
+    return Int(exactly: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
   }
 
   /// A cache that cannot be written costs time at the next start and nothing else.
-  static func store(_ databases: [OpaquePointer], _ file: String) {
-    var head = Data(magic)
-    var body = Data()
-    func add(_ number: Int) { withUnsafeBytes(of: UInt64(number)) { head.append(contentsOf: $0) } }
-    add(databases.count)
-    for database in databases {
-      var bytes: UnsafeMutablePointer<CChar>?
-      var length = 0
-      guard hs_serialize_database(database, &bytes, &length) == HS_SUCCESS, let bytes else { return }
-      defer { Foundation.free(bytes) }
-      add(length)
-      body.append(Data(bytes: bytes, count: length))
-      body.append(Data(count: (length + 7) / 8 * 8 - length))
+  static func store(_ databases: [OpaquePointer], _ path: String) {
+    guard let layout = layout(of: databases) else { return }
+    let image = UnsafeMutableRawBufferPointer.allocate(byteCount: layout.size, alignment: 4096)
+    defer { image.deallocate() }
+    image.initializeMemory(as: UInt8.self, repeating: 0)
+    for (database, place) in zip(databases, layout.places)
+    where !write(database, image.baseAddress?.advanced(by: place.at)) { return }
+    image.copyBytes(from: magic)
+    func put(_ number: UInt64, _ at: Int) { image.storeBytes(of: number, toByteOffset: at, as: UInt64.self) }
+    put(UInt64(databases.count), 24)
+    for (index, place) in layout.places.enumerated() {
+      put(UInt64(place.at), 32 + index * 16)
+      put(UInt64(place.size), 40 + index * 16)
     }
-    try? (head + body).write(to: URL(fileURLWithPath: file), options: .atomic)
+    put(Checksum.of(UnsafeRawBufferPointer(rebasing: image[24...])), 16)
+    CacheFile.replace(path, with: UnsafeRawBufferPointer(image))
+  }
+
+  private static func layout(of databases: [OpaquePointer]) -> (places: [(at: Int, size: Int)], size: Int)? {
+    var places: [(at: Int, size: Int)] = []
+    var end = 32 + databases.count * 16
+    for database in databases {
+      var size = 0
+      guard hs_database_size(database, &size) == HS_SUCCESS else { return nil }
+      let at = (end + alignment - 1) / alignment * alignment
+      places.append((at, size))
+      end = at + size
+    }
+    return (places, end)
+  }
+
+  /// Lays a database out at a place, in the way of the library's own.
+  private static func write(_ database: OpaquePointer, _ place: UnsafeMutableRawPointer?) -> Bool {
+    var bytes: UnsafeMutablePointer<CChar>?
+    var length = 0
+    guard let place, hs_serialize_database(database, &bytes, &length) == HS_SUCCESS, let bytes else {
+      return false
+    }
+    defer { Foundation.free(bytes) }
+    return hs_deserialize_database_at(bytes, length, OpaquePointer(place)) == HS_SUCCESS
   }
 }

@@ -1,7 +1,21 @@
 /// Elements by number, all in one array: cheap to make for tens of thousands of numbers.
 struct Grouped<Element: Sendable>: Sendable {
-  private let starts: [Int32]
-  private let elements: [Element]
+  let starts: [Int32]
+  let elements: [Element]
+
+  init() {
+    starts = []
+    elements = []
+  }
+
+  /// As they were before; nil where they do not belong together.
+  init?(starts: [Int32], elements: [Element]) {
+    guard starts.first ?? 0 == 0, Int(starts.last ?? 0) == elements.count,
+      zip(starts, starts.dropFirst()).allSatisfy(<=)
+    else { return nil }
+    self.starts = starts
+    self.elements = elements
+  }
 
   /// - Parameter pairs: a number below `count`, and what belongs to it.
   init(count: Int, _ pairs: [(Int, Element)]) {

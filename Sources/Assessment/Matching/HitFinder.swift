@@ -1,9 +1,13 @@
-import CICU
-
 /// Finds all patterns of a database in a listing's text: one pass over each reading of it.
 struct HitFinder {
   let patterns: [Pattern]
   let database: PatternDatabase
+  private let shelf = ExpressionShelf()
+
+  init(patterns: [Pattern], database: PatternDatabase) {
+    self.patterns = patterns
+    self.database = database
+  }
 
   private static let limitPerPattern = 40
   /// How often ICU may be asked in one text.
@@ -54,18 +58,19 @@ struct HitFinder {
     guard to <= view.bytes.count, to > 0, let part = text.part(at: Int(view.origin[to - 1])) else {
       return nil
     }
+    guard isBoundedAfter(pattern, to, view) else { return nil }
     var from = pattern.kind == .phrase ? to - pattern.length : Int(event.from)
     var knowsStart = true
     if pattern.kind == .expression, !pattern.wantsStart || isUnknown(from, to, part, view, text) {
       let isAsked = pattern.isCoarse ? budget.trials > 0 : budget.starts > 0
       if pattern.isCoarse { budget.trials -= 1 } else { budget.starts -= 1 }
-      let found = isAsked ? exactStart(pattern, to, view) : nil
+      let found = isAsked ? exactStart(Int(event.pattern), to, view) : nil
       // Where so many were asked for, what the looser expression found stands: nobody hides behind a flood of words.
       if pattern.isCoarse, isAsked, found == nil { return nil }
       from = found ?? wordStart(to, view)
       knowsStart = found != nil
     }
-    guard from >= 0, from < to, isBounded(pattern, from, to, view, knowsStart: knowsStart) else { return nil }
+    guard from >= 0, from < to, !knowsStart || isBoundedBefore(pattern, from, view) else { return nil }
     var marks: UInt8 = 0
     for index in from..<to {
       marks |= view.marks[index] & (index == from ? ~FoldedText.Mark.afterInvisible : 0xFF)
@@ -97,18 +102,10 @@ struct HitFinder {
   }
 
   /// Asks ICU where a hit begins whose end Vectorscan told; hits are few, so that its slowness does not matter.
-  private func exactStart(_ pattern: Pattern, _ to: Int, _ view: FoldedText) -> Int? {
-    guard !pattern.text.isEmpty else { return nil }
-    var start = max(0, to - 500)
-    let end: UInt8 = pattern.staysInLine ? 0x0A : 0x01
-    if let separator = view.bytes[start..<to].lastIndex(of: end) { start = separator + 1 }
-    while start < to, view.bytes[start] & 0xC0 == 0x80 { start += 1 }
-    guard start < to else { return nil }
-    let found = view.bytes.withUnsafeBufferPointer { buffer in
-      docket_match_start(
-        pattern.text, Int32(pattern.text.count), buffer.baseAddress.map { $0 + start }, Int32(to - start))
-    }
-    return found >= 0 && Int(found) < to - start ? start + Int(found) : nil
+  private func exactStart(_ number: Int, _ to: Int, _ view: FoldedText) -> Int? {
+    guard let expression = shelf.take(number, patterns[number]) else { return nil }
+    defer { shelf.putBack(expression, number) }
+    return expression.start(of: to, in: view.bytes)
   }
 
   /// Where the word that ends at `to` begins, without the signs before it.
@@ -124,19 +121,15 @@ struct HitFinder {
     view.marks[index - 1] & view.marks[index] & FoldedText.Mark.joined != 0
   }
 
-  private func isBounded(
-    _ pattern: Pattern, _ from: Int, _ to: Int, _ view: FoldedText, knowsStart: Bool
-  ) -> Bool {
-    if knowsStart, pattern.boundaryBefore, let before = UTF8Reader.scalar(view.bytes, before: from),
-      Script(before).hasWordBoundaries, !isJoined(from, view)
-    {
-      return false
+  private func isBoundedBefore(_ pattern: Pattern, _ from: Int, _ view: FoldedText) -> Bool {
+    guard pattern.boundaryBefore, let before = UTF8Reader.scalar(view.bytes, before: from) else {
+      return true
     }
-    if pattern.boundaryAfter, to < view.bytes.count, !isJoined(to, view),
-      Script(UTF8Reader.scalar(view.bytes, to).value).hasWordBoundaries
-    {
-      return false
-    }
-    return true
+    return !Script(before).hasWordBoundaries || isJoined(from, view)
+  }
+
+  private func isBoundedAfter(_ pattern: Pattern, _ to: Int, _ view: FoldedText) -> Bool {
+    guard pattern.boundaryAfter, to < view.bytes.count, !isJoined(to, view) else { return true }
+    return !Script(UTF8Reader.scalar(view.bytes, to).value).hasWordBoundaries
   }
 }

@@ -5,7 +5,7 @@ struct Pattern: Sendable, Hashable {
   }
 
   var kind: Kind
-  /// A phrase as folded; an expression as Vectorscan is to have it; empty for one that came from the cache.
+  /// A phrase as folded; an expression as Vectorscan is to have it; empty for a phrase that came from the cache.
   var text: [UInt8]
   /// The bytes of a phrase.
   var length: Int
@@ -67,14 +67,14 @@ struct Pattern: Sendable, Hashable {
       | (isCoarse ? 16 : 0) | (staysInLine ? 32 : 0)
   }
 
-  init(flags: UInt8, length: Int) {
+  init(flags: UInt8, length: Int, text: [UInt8]) {
     kind = flags & 1 != 0 ? .expression : .phrase
     boundaryBefore = flags & 2 != 0
     boundaryAfter = flags & 4 != 0
     wantsStart = flags & 8 != 0
     isCoarse = flags & 16 != 0
     staysInLine = flags & 32 != 0
-    text = []
+    self.text = text
     self.length = length
   }
 

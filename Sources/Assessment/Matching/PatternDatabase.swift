@@ -21,42 +21,49 @@ final class PatternDatabase: @unchecked Sendable {
   }
 
   private let databases: [OpaquePointer]
+  /// The file in which they lie; nil where they are this object's own.
+  private let file: DatabaseFile?
   private let lock = NSLock()
   private var free: [OpaquePointer] = []
   private let prototype: OpaquePointer?
 
   private static let eventLimit = 20_000
 
-  /// The pattern of a refusal that says: the patterns came from a cache, without their texts, and cannot be compiled.
-  static let incomplete = -2
+  /// What was compiled before; nil where there is nothing that this library and processor can use.
+  init?(cacheFile: String) {
+    guard let loaded = DatabaseFile(cacheFile), let scratch = Self.scratch(for: loaded.databases) else {
+      return nil
+    }
+    databases = loaded.databases
+    file = loaded
+    prototype = scratch
+  }
 
-  /// Compiles, or loads what was compiled before.
-  init(_ patterns: [Pattern], cacheFile: String?, isComplete: Bool = true) throws {
-    guard !patterns.isEmpty else {
-      databases = []
-      prototype = nil
-      return
-    }
-    var loaded = cacheFile.flatMap(DatabaseFile.load) ?? []
-    if loaded.isEmpty {
-      guard isComplete else { throw Refusal(pattern: Self.incomplete, message: "the cache is incomplete") }
-      loaded = try PatternCompiler.compile(patterns)
-      if let cacheFile { DatabaseFile.store(loaded, cacheFile) }
-    }
-    databases = loaded
-    var scratch: OpaquePointer?
-    // One scratch grows until it serves every database.
-    for database in loaded where hs_alloc_scratch(database, &scratch) != HS_SUCCESS {
-      for database in loaded { hs_free_database(database) }
+  /// Compiles, and keeps what came of it in a file where one is named.
+  init(_ patterns: [Pattern], cacheFile: String?) throws {
+    file = nil
+    databases = patterns.isEmpty ? [] : try PatternCompiler.compile(patterns)
+    if let cacheFile, !databases.isEmpty { DatabaseFile.store(databases, cacheFile) }
+    prototype = Self.scratch(for: databases)
+    guard patterns.isEmpty || prototype != nil else {
       throw Refusal(pattern: -1, message: "no memory for matching")
     }
-    prototype = scratch
+  }
+
+  /// One scratch that serves every database; nil where one of them is not of this library and processor.
+  private static func scratch(for databases: [OpaquePointer]) -> OpaquePointer? {
+    var scratch: OpaquePointer?
+    for database in databases where hs_alloc_scratch(database, &scratch) != HS_SUCCESS {
+      hs_free_scratch(scratch)
+      return nil
+    }
+    return scratch
   }
 
   deinit {
     for scratch in free { hs_free_scratch(scratch) }
     hs_free_scratch(prototype)
-    for database in databases { hs_free_database(database) }
+    if file == nil { for database in databases { hs_free_database(database) } }
   }
 
   /// The version of the library, as part of a cache file's name.

@@ -27,8 +27,9 @@ final class DepartmentModel: Sendable {
     var stems: Set<String> = []
   }
 
-  private let texts: [(department: Int, text: String)]
-  private let departments: Int
+  /// What it learns from, a text a line, by department.
+  let texts: [String]
+  private var departments: Int { texts.count }
   private let trained = Mutex<Trained?>(nil)
 
   /// Only so much of what a run of letters says is news: its neighbours say nearly the same.
@@ -38,9 +39,12 @@ final class DepartmentModel: Sendable {
   private static let shortest = 5
   private static let longestStem = 12
 
-  init(departments: Int, texts: [(department: Int, text: String)]) {
-    self.departments = departments
-    self.texts = texts
+  init(texts: [String]) { self.texts = texts }
+
+  convenience init(departments: Int, texts: [(department: Int, text: String)]) {
+    var joined = Array(repeating: "", count: departments)
+    for one in texts where one.department < departments { joined[one.department] += one.text + "\n" }
+    self.init(texts: joined)
   }
 
   /// The votes of a title's words, each word once, in their order; words that it knows too little of give none.
@@ -58,7 +62,7 @@ final class DepartmentModel: Sendable {
   private func train() -> Trained {
     var model = Trained(totals: Array(repeating: 0, count: departments))
     var seen: Set<String> = []
-    for (department, text) in texts where department < departments {
+    for (department, text) in texts.enumerated() {
       for word in Self.words(FoldedText.string(of: text)) where seen.insert("\(department) \(word)").inserted
       {
         for length in Self.shortest...max(Self.shortest, min(Self.longestStem, word.count)) {

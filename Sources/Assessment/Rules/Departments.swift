@@ -6,10 +6,10 @@ struct Departments: Sendable {
 
   var all: [Department] = []
   /// Pattern to the departments for which it is a word, and those whose category it names.
-  var byWord: [Int: [Int]] = [:]
-  var byCategory: [Int: [Int]] = [:]
+  var byWord = Grouped<Int32>()
+  var byCategory = Grouped<Int32>()
   /// Words that name goods of a department only in what buyers write of them, such as "my cat".
-  var byReviewWord: [Int: [Int]] = [:]
+  var byReviewWord = Grouped<Int32>()
   /// For goods of which no list has a word.
   var model = DepartmentModel(departments: 0, texts: [])
 }

@@ -1,5 +1,4 @@
 import CaseModel
-import RuleFiles
 
 /// One rule of the pack: what to look for, where, and what exempts it.
 public struct Rule: Sendable {
@@ -24,7 +23,7 @@ public struct Rule: Sendable {
   public internal(set) var group: String?
 
   /// How many examples its author gives, of both kinds.
-  public var exampleCount: Int { examples.match.count + examples.noMatch.count }
+  public let exampleCount: Int
 
   let fieldBits: UInt16
   let needs: Int
@@ -35,12 +34,9 @@ public struct Rule: Sendable {
   /// Rules all of which must hit too: a composite.
   let requires: [String]
   let options: RuleOptions
-  let examples: RuleExamples
-  let node: YAMLNode
 
-  /// What is looked for, as numbers of patterns.
+  /// What is looked for; which patterns that are stands in `PatternUses`.
   struct Cue: Sendable {
-    var patterns: [Int] = []
     var anyBrand = false
     /// Characters between it and the hit in the same text; nil for anywhere.
     var within: Int?
@@ -57,10 +53,4 @@ struct RuleOptions: Sendable {
 
   func number(_ name: String, _ otherwise: Double) -> Double { numbers[name] ?? otherwise }
   func list(_ name: String) -> [String] { texts[name] ?? [] }
-}
-
-/// A rule's own examples.
-struct RuleExamples: Sendable {
-  var match: [YAMLNode] = []
-  var noMatch: [YAMLNode] = []
 }

@@ -20,9 +20,12 @@ extension RulePack {
   /// Runs the examples of these rules.
   public func runExamples(of ids: Set<String>) -> [ExampleFailure] {
     var failures: [ExampleFailure] = []
+    let nodes = Dictionary(
+      tree.rules.map { ($0["id"]?.scalar ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     for (index, rule) in rules.enumerated() where ids.contains(rule.id) {
-      for node in rule.examples.match { failures += run(node, index, mustMatch: true).map { [$0] } ?? [] }
-      for node in rule.examples.noMatch { failures += run(node, index, mustMatch: false).map { [$0] } ?? [] }
+      let examples = nodes[rule.id].map { RuleExamples(of: $0) } ?? RuleExamples()
+      for node in examples.match { failures += run(node, index, mustMatch: true).map { [$0] } ?? [] }
+      for node in examples.noMatch { failures += run(node, index, mustMatch: false).map { [$0] } ?? [] }
     }
     return failures
   }

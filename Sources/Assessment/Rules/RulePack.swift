@@ -12,11 +12,13 @@ public struct RulePack: Sendable {
   /// The files, for whoever reads other parts of them (policy, marketplaces, workflows).
   public let tree: RuleTree
 
+  let plan: RulePlan
   let finder: HitFinder
   /// For each pattern, who wants to know of its hits.
   let uses: PatternUses
   let brands: [Brand]
-  let lists: ListRegistry
+  /// The word lists' numbers by their paths under `lists/`.
+  let lists: [String: Int]
   let scores: Scores
   let currencies: [String: Double]
   let departments: Departments

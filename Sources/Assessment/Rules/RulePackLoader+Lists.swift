@@ -127,6 +127,10 @@ extension RulePackLoader {
       }
     }
     departments.model = DepartmentModel(departments: departments.all.count, texts: texts)
+    let count = table.patterns.count
+    departments.byCategory = Grouped(count: count, departmentPatterns.byCategory)
+    departments.byWord = Grouped(count: count, departmentPatterns.byWord)
+    departments.byReviewWord = Grouped(count: count, departmentPatterns.byReviewWord)
   }
 
   private mutating func addDepartment(
@@ -138,14 +142,14 @@ extension RulePackLoader {
       for text in node[key].map(Self.plainTexts) ?? [] { texts.append((index, text)) }
     }
     for pattern in node["names"].map({ terms($0) }) ?? [] {
-      departments.byCategory[pattern, default: []].append(index)
+      departmentPatterns.byCategory.append((pattern, Int32(index)))
     }
     for pattern in node["words"].map({ terms($0) }) ?? [] {
-      departments.byWord[pattern, default: []].append(index)
-      departments.byReviewWord[pattern, default: []].append(index)
+      departmentPatterns.byWord.append((pattern, Int32(index)))
+      departmentPatterns.byReviewWord.append((pattern, Int32(index)))
     }
     for pattern in node["review_words"].map({ terms($0) }) ?? [] {
-      departments.byReviewWord[pattern, default: []].append(index)
+      departmentPatterns.byReviewWord.append((pattern, Int32(index)))
     }
   }
 

@@ -18,6 +18,7 @@ extension RulePackLoader {
     for node in tree.rules {
       node.expectKeys(Self.ruleKeys, of: "a rule", &problems)
       if let flag = node["disabled"], flag.truth(&problems) == true { continue }
+      cuePatterns = []
       guard let rule = rule(node) else { continue }
       if let other = seen[rule.id] {
         problems.append(
@@ -27,8 +28,13 @@ extension RulePackLoader {
         continue
       }
       seen[rule.id] = node
+      for cue in cuePatterns {
+        let use = PatternUses.RuleUse(rule: Int32(rules.count), role: cue.role, cue: cue.number)
+        rulePatterns += cue.patterns.map { ($0, use) }
+      }
       rules.append(rule)
     }
+    ruleNodes = seen
     return rules
   }
 
@@ -37,7 +43,7 @@ extension RulePackLoader {
       let category = category(categoryNode)
     else { return nil }
     let detector = node["detector"]?.word(among: detectorNames, noun: "detector", &problems)
-    let match = node["match"].map { cue($0) } ?? .init()
+    let match = node["match"].map { cue($0, .match) } ?? .init()
     let requires = node["requires"]?.texts(&problems) ?? []
     if node["detector"] == nil, !match.isPresent, requires.isEmpty {
       problems.append(
@@ -51,11 +57,11 @@ extension RulePackLoader {
       fields: fields, detector: detector, against: node["against"]?.truth(&problems) ?? false,
       notable: node["notable"]?.truth(&problems) ?? false,
       suppressedBy: node["suppressed_by"]?.texts(&problems) ?? [], weight: 0, group: nil,
+      exampleCount: examples(node).count,
       fieldBits: ListingField.bits(fields), needs: max(1, node["needs"]?.integer(&problems) ?? 1),
       match: match,
-      also: node["also"].map { also($0) } ?? [], unless: node["unless"].map { cue($0) } ?? .init(),
-      requires: requires, options: options(node["options"], of: detector),
-      examples: examples(node["examples"]), node: node)
+      also: node["also"].map { also($0) } ?? [], unless: node["unless"].map { cue($0, .unless) } ?? .init(),
+      requires: requires, options: options(node["options"], of: detector))
   }
 
   private mutating func required(_ key: String, _ node: YAMLNode) -> YAMLNode? {
@@ -81,22 +87,24 @@ extension RulePackLoader {
   }
 
   private mutating func also(_ node: YAMLNode) -> [Rule.Cue] {
-    guard let elements = node.elements else { return [cue(node)] }
-    return elements.map { cue($0) }
+    (node.elements ?? [node]).enumerated().map { number, element in cue(element, .also, number) }
   }
 
-  private mutating func cue(_ node: YAMLNode) -> Rule.Cue {
+  private mutating func cue(
+    _ node: YAMLNode, _ role: PatternUses.RuleUse.Role, _ number: Int = 0
+  ) -> Rule.Cue {
     var result = Rule.Cue()
+    var found: [Int] = []
     node.expectKeys(["phrases", "patterns", "lists", "within", "fields"], of: "a cue", &problems)
     result.isPresent = true
-    if let phrases = node["phrases"] { result.patterns += self.phrases(phrases) }
-    if let patterns = node["patterns"] { result.patterns += self.patterns(patterns) }
+    if let phrases = node["phrases"] { found += self.phrases(phrases) }
+    if let patterns = node["patterns"] { found += self.patterns(patterns) }
     for element in node["lists"]?.elements ?? node["lists"].map({ [$0] }) ?? [] {
       guard let name = element.text(&problems) else { continue }
       if name == "brands-any" {
         result.anyBrand = true
       } else if let patterns = lists.patterns(of: name) {
-        result.patterns += patterns
+        found += patterns
       } else {
         problems.append(
           element.error(
@@ -105,7 +113,8 @@ extension RulePackLoader {
       }
     }
     // A pattern of two lists counts but once.
-    if (node["lists"]?.elements?.count ?? 0) > 1 { result.patterns = Array(Set(result.patterns)).sorted() }
+    if (node["lists"]?.elements?.count ?? 0) > 1 { found = Array(Set(found)).sorted() }
+    cuePatterns.append((role, UInt8(clamping: number), found))
     result.within = node["within"]?.integer(&problems)
     result.fieldBits = fields(node["fields"]).map { ListingField.bits($0) }
     return result
@@ -127,10 +136,8 @@ extension RulePackLoader {
     return result
   }
 
-  private mutating func examples(_ node: YAMLNode?) -> RuleExamples {
-    guard let node else { return RuleExamples() }
-    node.expectKeys(["match", "no_match"], of: "examples", &problems)
-    func list(_ key: String) -> [YAMLNode] { node[key].map { $0.elements ?? [$0] } ?? [] }
-    return RuleExamples(match: list("match"), noMatch: list("no_match"))
+  private mutating func examples(_ rule: YAMLNode) -> RuleExamples {
+    rule["examples"]?.expectKeys(["match", "no_match"], of: "examples", &problems)
+    return RuleExamples(of: rule)
   }
 }

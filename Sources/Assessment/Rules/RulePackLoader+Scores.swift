@@ -37,7 +37,7 @@ extension RulePackLoader {
     }
     for entry in root["weights"]?.entries ?? [] {
       if entry.value.scalar != nil {
-        if let weight = entry.value.number(&problems) { scores.weights[entry.name] = (weight, nil) }
+        if let weight = entry.value.number(&problems) { weights[entry.name] = (weight, nil) }
         continue
       }
       entry.value.expectKeys(["weight", "group", "about"], of: "a weight", &problems)
@@ -46,7 +46,7 @@ extension RulePackLoader {
       if let node = entry.value["group"] {
         group = node.word(among: scores.groups.keys.sorted(), noun: "group", &problems)
       }
-      scores.weights[entry.name] = (weight, group)
+      weights[entry.name] = (weight, group)
     }
     for entry in root["text"]?.entries ?? [] { readTextModel(entry) }
   }
@@ -89,25 +89,26 @@ extension RulePackLoader {
 
   mutating func addWeights(_ rules: inout [Rule]) {
     for index in rules.indices {
-      guard let score = scores.weights[rules[index].id] else { continue }
+      guard let score = weights[rules[index].id] else { continue }
       rules[index].weight = rules[index].against ? -abs(score.weight) : score.weight
       rules[index].group = score.group
     }
   }
 
   /// A rule says by example what it is for: one text or listing that must match, one that must not.
-  private mutating func lintExamples(_ rule: Rule) {
-    for node in rule.examples.match + rule.examples.noMatch where node.scalar == nil {
+  private mutating func lintExamples(_ rule: Rule, _ ruleNode: YAMLNode) {
+    let examples = RuleExamples(of: ruleNode)
+    for node in examples.match + examples.noMatch where node.scalar == nil {
       node.expectKeys(ExampleReader.keys, of: "an example", &problems)
     }
-    let lacking = [("match", rule.examples.match), ("no_match", rule.examples.noMatch)].filter(\.1.isEmpty)
+    let lacking = [("match", examples.match), ("no_match", examples.noMatch)].filter(\.1.isEmpty)
     guard let key = lacking.first?.0 else { return }
     let remedy =
       rule.detector == nil
       ? "add at least one text that must and one that must not match"
       : "add a listing such as {title: \"…\", price: \"9.90\", currency: EUR} that must, and one that must not"
     problems.append(
-      (rule.node["examples"] ?? rule.node).error(
+      (ruleNode["examples"] ?? ruleNode).error(
         "rules-example-missing", "the rule '\(rule.id)' has no example under 'examples: \(key)'",
         remedy: remedy))
   }
@@ -117,23 +118,24 @@ extension RulePackLoader {
     let ids = rules.map(\.id)
     let known = Set(ids)
     for rule in rules {
-      if scores.weights[rule.id] == nil {
+      guard let ruleNode = ruleNodes[rule.id] else { continue }
+      if weights[rule.id] == nil {
         problems.append(
-          rule.node.error(
+          ruleNode.error(
             "rules-weight-missing", "the rule '\(rule.id)' has no weight",
             remedy: "add it to scores.yaml under 'weights'"))
       } else if rule.weight == 0, rule.suppressedBy.isEmpty {
         warnings.append(
-          rule.node.error("rules-weight-zero", "the rule '\(rule.id)' weighs nothing: its hits change no sum")
+          ruleNode.error("rules-weight-zero", "the rule '\(rule.id)' weighs nothing: its hits change no sum")
         )
       }
       for other in rule.suppressedBy + rule.requires where !known.contains(other) {
         problems.append(
-          rule.node.error(
+          ruleNode.error(
             "rules-unknown-value", "the rule '\(rule.id)' names the unknown rule '\(other)'",
             remedy: Suggestion.remedy(for: other, among: ids)))
       }
-      lintExamples(rule)
+      lintExamples(rule, ruleNode)
     }
     for entry in tree["scores"]?["weights"]?.entries ?? [] where !known.contains(entry.name) {
       problems.append(

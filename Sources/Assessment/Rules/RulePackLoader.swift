@@ -24,9 +24,22 @@ struct RulePackLoader {
   var taxonomy: [Category: Set<String>] = [:]
   /// Expressions with the place where they stand, to say which one Vectorscan refuses.
   var expressions: [(pattern: Int, node: YAMLNode)] = []
-  let detectorNames: [String]
-  /// Whether the cache did not hold together.
-  private var isStale = false
+  let detectorNames = Detectors.all.keys.sorted()
+  /// Who wants to know of a pattern: rules, and departments.
+  var rulePatterns: [(pattern: Int, use: PatternUses.RuleUse)] = []
+  var departmentPatterns = DepartmentPatterns()
+  /// What the cues of the rule that is being read look for.
+  var cuePatterns: [(role: PatternUses.RuleUse.Role, number: UInt8, patterns: [Int])] = []
+  /// Each rule as it stands in its file.
+  var ruleNodes: [String: YAMLNode] = [:]
+  /// What `scores.yaml` says of each rule.
+  var weights: [String: (weight: Double, group: String?)] = [:]
+
+  struct DepartmentPatterns {
+    var byWord: [(Int, Int32)] = []
+    var byCategory: [(Int, Int32)] = []
+    var byReviewWord: [(Int, Int32)] = []
+  }
 
   /// Thorough: also what only a check wants to know, such as a rule without examples.
   init(
@@ -34,33 +47,18 @@ struct RulePackLoader {
   ) throws {
     let source = try RuleSource(directory: directory)
     let hash = Self.hash(source)
-    var stem = cacheDirectory.map { "\($0)/pack-\(hash.prefix(32))" }
-    if let cacheDirectory, writesCache {
-      try? FileManager.default.createDirectory(atPath: cacheDirectory, withIntermediateDirectories: true)
-    } else if let files = stem.map(Self.cacheFiles), !files.allSatisfy(FileManager.default.fileExists) {
-      // Nothing may be written, and what is not whole would be.
-      stem = nil
-    }
-    self.init(source, hash: hash, stem: stem, thorough: thorough, warm: true)
-    // A cache that does not hold together is made anew.
-    if isStale { self.init(source, hash: hash, stem: stem, thorough: thorough, warm: false) }
+    let cache = cacheDirectory.map { PackCache(directory: $0, hash: hash, writes: writesCache) }
+    tree = RuleTree(source, cacheFile: cache?.treeFile, writesCache: writesCache)
+    problems = tree.problems
+    if let cache, !thorough { pack = PackSnapshot.read(cache, tree: tree) }
+    if pack == nil { read(hash: hash, cache: cache, thorough: thorough) }
   }
 
-  private init(_ source: RuleSource, hash: String, stem: String?, thorough: Bool, warm: Bool) {
-    tree = RuleTree(source, cacheFile: stem.map { $0 + ".tree" })
-    problems = tree.problems
-    detectorNames = Detectors.all.keys.sorted()
+  private mutating func read(hash: String, cache: PackCache?, thorough: Bool) {
     let version = readTaxonomy()
     readScores()
     readThresholds()
-    let tableFile = stem.map { $0 + ".table" }
-    if warm, let tableFile, let (table, lists) = PatternTable.read(tableFile) {
-      self.table = table
-      self.lists = lists
-    } else {
-      readLists()
-      table.beginAnswers()
-    }
+    readLists()
     readBrands()
     readCurrencies()
     readDepartments()
@@ -71,42 +69,34 @@ struct RulePackLoader {
     var rules = readRules()
     addWeights(&rules)
     if thorough { lint(rules) }
-    guard table.isConsistent else {
-      isStale = true
-      return
-    }
     guard problems.isEmpty else {
       if thorough { checkExpressions() }
       return
     }
-    finish(rules, version: "\(version)+\(hash.prefix(8))", stem: stem, thorough: thorough)
-    if pack != nil, let tableFile, !table.isReplaying { table.write(lists, to: tableFile) }
+    finish(rules, version: "\(version)+\(hash.prefix(8))", cache: cache, thorough: thorough)
   }
 
-  private mutating func finish(_ rules: [Rule], version: String, stem: String?, thorough: Bool) {
+  private mutating func finish(_ rules: [Rule], version: String, cache: PackCache?, thorough: Bool) {
     do {
-      let library = PatternDatabase.libraryVersion
-      let database = try PatternDatabase(
-        table.patterns, cacheFile: stem.map { "\($0)-\(library).hsdb" }, isComplete: !table.isReplaying)
-      pack = RulePack(
+      let digest = table.digest
+      let file = cache?.databaseFile(digest)
+      let database =
+        try file.flatMap { PatternDatabase(cacheFile: $0) }
+        ?? PatternDatabase(table.patterns, cacheFile: cache?.writes == true ? file : nil)
+      let made = RulePack(
         version: version, directory: tree.directory, rules: rules, tree: tree,
-        finder: HitFinder(patterns: table.patterns, database: database), uses: uses(rules), brands: brands,
-        lists: lists, scores: scores, currencies: currencies, departments: departments,
+        plan: RulePlan(rules), finder: HitFinder(patterns: table.patterns, database: database), uses: uses(),
+        brands: brands,
+        lists: lists.numbers, scores: scores, currencies: currencies, departments: departments,
         contactPatterns: contactPatterns, visualNames: visualNames)
+      if let cache, cache.writes { PackSnapshot.write(made, digest: digest, to: cache.packFile) }
+      pack = made
     } catch let refusal as PatternDatabase.Refusal {
-      if refusal.pattern == PatternDatabase.incomplete {
-        isStale = true
-        return
-      }
       if thorough { checkExpressions() }
       if problems.isEmpty { problems.append(problem(refusal)) }
     } catch {
       problems.append(problem(.init(pattern: -1, message: "\(error)")))
     }
-  }
-
-  private static func cacheFiles(_ stem: String) -> [String] {
-    [stem + ".tree", stem + ".table", "\(stem)-\(PatternDatabase.libraryVersion).hsdb"]
   }
 
   private static func hash(_ source: RuleSource) -> String {
@@ -115,10 +105,7 @@ struct RulePackLoader {
       hasher.update(data: Array("\(file.site ? "site/" : "")\(file.path)\u{0}\(file.bytes.count)\u{0}".utf8))
       hasher.update(data: file.bytes)
     }
-    return hasher.finalize().map { byte in
-      let text = String(byte, radix: 16)
-      return text.count == 1 ? "0" + text : text
-    }.joined()
+    return hasher.finalize().hexadecimal
   }
 
   private func problem(_ refusal: PatternDatabase.Refusal) -> DocketError {
@@ -139,18 +126,7 @@ struct RulePackLoader {
     }
   }
 
-  private func uses(_ rules: [Rule]) -> PatternUses {
-    var ruleUses: [(Int, PatternUses.RuleUse)] = []
-    for (index, rule) in rules.enumerated() {
-      func add(_ cue: Rule.Cue, _ role: PatternUses.RuleUse.Role, _ number: Int = 0) {
-        for pattern in cue.patterns {
-          ruleUses.append((pattern, .init(rule: Int32(index), role: role, cue: UInt8(clamping: number))))
-        }
-      }
-      add(rule.match, .match)
-      add(rule.unless, .unless)
-      for (number, cue) in rule.also.enumerated() { add(cue, .also, number) }
-    }
+  private func uses() -> PatternUses {
     var listUses: [(Int, Int32)] = []
     for (index, patterns) in lists.patterns.enumerated() {
       for pattern in patterns { listUses.append((pattern, Int32(index))) }
@@ -158,7 +134,7 @@ struct RulePackLoader {
     let own = lists.numbers.filter { $0.key.hasPrefix("own/") }.flatMap { lists.patterns[$0.value] }
     let count = table.patterns.count
     return PatternUses(
-      rules: Grouped(count: count, ruleUses),
+      rules: Grouped(count: count, rulePatterns.map { ($0.pattern, $0.use) }),
       brands: Grouped(count: count, brandPatterns.map { ($0.pattern, $0.use) }),
       lists: Grouped(count: count, listUses), own: Set(own))
   }

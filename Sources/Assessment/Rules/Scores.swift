@@ -9,7 +9,6 @@ struct Scores: Sendable {
 
   var prior: [Category: Double] = [:]
   var groups: [String: Double] = [:]
-  var weights: [String: (weight: Double, group: String?)] = [:]
   /// Words that decisions have taught: see `TextModel`.
   var text: [Category: TextModel] = [:]
   var thresholds: [Category: Thresholds] = [:]

@@ -42,7 +42,7 @@ final class Examination {
 
   /// The hits of a word list; empty where the pack has no such list.
   func hits(ofList name: String) -> [Hit] {
-    pack.lists.numbers[name].flatMap { listHits[$0] }?.map { hits[$0] } ?? []
+    pack.lists[name].flatMap { listHits[$0] }?.map { hits[$0] } ?? []
   }
 
   /// The hit's own words as they stand on the page.

@@ -26,10 +26,20 @@ struct RuleEvaluator {
       }
     }
     let present = examination.text.parts.reduce(UInt16(0)) { $0 | $1.field.bit }
-    for (index, rule) in pack.rules.enumerated() where rule.detector == nil && rule.match.isPresent {
-      examination.findings[index] = finding(index, rule, buckets[index] ?? Buckets(), present)
+    let rules = pack.rules
+    examination.findings.reserveCapacity(rules.count)
+    for one in pack.plan.phrased {
+      if present & one.fieldBits == 0 {
+        examination.findings[one.rule] = .unknown(one.field, "the page shows none")
+      } else if let found = buckets[one.rule] {
+        examination.findings[one.rule] = finding(one, rules[one.rule], found)
+      } else {
+        examination.findings[one.rule] =
+          one.anyBrand ? finding(one, rules[one.rule], Buckets()) : .miss(one.field)
+      }
     }
-    for (index, rule) in pack.rules.enumerated() {
+    for index in pack.plan.detecting {
+      let rule = rules[index]
       guard let name = rule.detector, let detector = Detectors.all[name] else { continue }
       examination.currentRule = rule
       examination.findings[index] = detector.examine(examination, options: rule.options)
@@ -38,9 +48,7 @@ struct RuleEvaluator {
     compose()
   }
 
-  private func finding(_ index: Int, _ rule: Rule, _ buckets: Buckets, _ present: UInt16) -> Finding {
-    let fieldName = rule.fields.count == 1 ? rule.fields[0].rawValue : "any"
-    guard present & rule.fieldBits != 0 else { return .unknown(fieldName, "the page shows none") }
+  private func finding(_ one: RulePlan.Phrased, _ rule: Rule, _ buckets: Buckets) -> Finding {
     var hits = buckets.match
     if rule.match.anyBrand { hits += examination.mentions.filter { $0.naming != .weak }.map(\.hit) }
     hits = hits.filter { hit in
@@ -51,8 +59,8 @@ struct RuleEvaluator {
     }
     hits = distinct(
       hits, perPart: rule.fieldBits & ~(ListingField.reviews.bit | ListingField.questions.bit) == 0)
-    guard hits.count >= rule.needs else { return .miss(fieldName) }
-    examination.evidence[index] = hits
+    guard hits.count >= rule.needs else { return .miss(one.field) }
+    examination.evidence[one.rule] = hits
     return .hit(hits[0].field, excerpt(hits))
   }
 
@@ -110,10 +118,10 @@ struct RuleEvaluator {
 
   /// Composites hit when all that they name hit; they may name one another, once deep.
   private func compose() {
-    let numbers = Dictionary(
-      pack.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for (index, rule) in pack.rules.enumerated() where !rule.requires.isEmpty {
-      let parts = rule.requires.compactMap { numbers[$0].flatMap { examination.findings[$0] } }
+    let rules = pack.rules
+    for index in pack.plan.composites {
+      let rule = rules[index]
+      let parts = rule.requires.compactMap { pack.plan.numbers[$0].flatMap { examination.findings[$0] } }
       let own = examination.findings[index]
       if let own, own.answer != .hit { continue }
       if parts.count == rule.requires.count, parts.allSatisfy({ $0.answer == .hit }) {

@@ -12,11 +12,13 @@ struct Verdict {
     self.examination = examination
     pack = examination.pack
     let rules = examination.pack.rules
-    let hits = Set(rules.indices.filter { examination.findings[$0]?.answer == .hit }.map { rules[$0].id })
+    let numbers = examination.findings.filter { $0.value.answer == .hit }.map(\.key).sorted()
+    let hits = Set(numbers.map { rules[$0].id })
     var suppressed: [Assessment.Suppressed] = []
     var found: [Category: [(rule: Rule, finding: Finding)]] = [:]
-    for (index, rule) in rules.enumerated() {
-      guard let finding = examination.findings[index], finding.answer == .hit else { continue }
+    for number in numbers {
+      guard let finding = examination.findings[number] else { continue }
+      let rule = rules[number]
       if let by = rule.suppressedBy.first(where: { hits.contains($0) }) {
         suppressed.append(.init(rule: rule.id, by: by))
       } else {

@@ -31,10 +31,17 @@ int32_t docket_fold(const uint8_t *source, int32_t length, uint8_t *out, int32_t
 /* The kind of writing of a character. */
 int32_t docket_script(uint32_t character);
 
-/* Where the match of a regular expression that ends at the end of the text begins, counted in bytes; -1 where there is
-   none, the expression is not understood, or it takes too long. Nothing of it may be NULL. */
-int32_t docket_match_start(const uint8_t *expression, int32_t expression_length, const uint8_t *text,
-                           int32_t text_length);
+/* A regular expression, made ready for one thread at a time. */
+typedef struct docket_expression docket_expression;
+
+/* NULL where the expression is not understood. It must not be NULL itself. */
+docket_expression *docket_expression_open(const uint8_t *expression, int32_t length);
+
+void docket_expression_close(docket_expression *expression);
+
+/* Where the match that ends at the end of the text begins, counted in bytes; -1 where there is none, or where looking for it
+   takes too long. The text must not be NULL. */
+int32_t docket_expression_start(docket_expression *expression, const uint8_t *text, int32_t text_length);
 
 /* The small ASCII letter that a character looks like by Unicode's confusables (UTS 39), or 0. */
 uint32_t docket_lookalike(uint32_t character);

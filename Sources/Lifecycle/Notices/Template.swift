@@ -26,9 +26,9 @@ public struct Template: Sendable, Hashable {
   private static func read(_ rest: inout Substring, until end: String?, depth: Int) throws(Fault) -> [Part] {
     guard depth < 16 else { throw Fault(what: "sections are nested too deep") }
     var parts: [Part] = []
-    while let open = rest.firstRange(of: "{{") {
+    while let open = pair(of: UInt8(ascii: "{"), in: rest) {
       if open.lowerBound > rest.startIndex { parts.append(.text(String(rest[..<open.lowerBound]))) }
-      guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
+      guard let close = pair(of: UInt8(ascii: "}"), in: rest[open.upperBound...]) else {
         throw Fault(what: "'{{' without '}}'")
       }
       let tag = rest[open.upperBound..<close.lowerBound].filter { !$0.isWhitespace }
@@ -50,6 +50,19 @@ public struct Template: Sendable, Hashable {
     if let end { throw Fault(what: "'{{#\(end)}}' is not closed") }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
     return parts
+  }
+
+  /// Where a sign first stands twice.
+  private static func pair(of sign: UInt8, in text: Substring) -> Range<String.Index>? {
+    let bytes = text.utf8
+    var at = bytes.startIndex
+    while let first = bytes[at...].firstIndex(of: sign) {
+      let second = bytes.index(after: first)
+      guard second < bytes.endIndex else { return nil }
+      if bytes[second] == sign { return first..<bytes.index(after: second) }
+      at = second
+    }
+    return nil
   }
 
   /// The names that it asks for.
