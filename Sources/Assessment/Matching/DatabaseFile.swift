@@ -8,8 +8,8 @@ import RuleFiles
 /// checksum. Head: 16 bytes of mark, the checksum of all that follows, how many, then place and length of each.
 struct DatabaseFile {
   let databases: [OpaquePointer]
-  /// What keeps them where they are.
-  private let file: MappedFile
+  /// What keeps them where they are: a mapped file, or memory.
+  private let keeper: AnyObject
 
   private static let magic = Array("docket-hs-3\n\n\n\n\n".utf8)
   private static let mostDatabases = 10_000
@@ -19,10 +19,12 @@ struct DatabaseFile {
   /// What was stored; nil where there is nothing, or something damaged.
   init?(_ path: String) {
     guard let file = MappedFile(path), let places = Self.places(file.bytes) else { return nil }
-    self.file = file
-    databases = places.compactMap { place in
-      file.bytes.baseAddress.map { OpaquePointer($0.advanced(by: place)) }
-    }
+    keeper = file
+    databases = Self.pointers(file.bytes.baseAddress, places)
+  }
+
+  private static func pointers(_ base: UnsafeRawPointer?, _ places: [Int]) -> [OpaquePointer] {
+    places.compactMap { place in base.map { OpaquePointer($0.advanced(by: place)) } }
   }
 
   private static func places(_ bytes: UnsafeRawBufferPointer) -> [Int]? {
@@ -46,15 +48,25 @@ struct DatabaseFile {
     return Int(exactly: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
   }
 
-  /// A cache that cannot be written costs time at the next start and nothing else.
-  static func store(_ databases: [OpaquePointer], _ path: String) {
-    guard let layout = layout(of: databases) else { return }
-    let image = UnsafeMutableRawBufferPointer.allocate(byteCount: layout.size, alignment: 4096)
-    defer { image.deallocate() }
-    image.initializeMemory(as: UInt8.self, repeating: 0)
-    for (database, place) in zip(databases, layout.places)
-    where !write(database, image.baseAddress?.advanced(by: place.at)) { return }
-    image.copyBytes(from: magic)
+  /// Lays databases out as in a file, and frees each as soon as it has moved: both at once would be twice the memory.
+  ///
+  /// A file that cannot be written costs time at the next start and nothing else.
+  /// Nil where there is no memory for it: the databases are gone then too.
+  init?(moving databases: [OpaquePointer], to path: String) {
+    var left = databases[...]
+    defer { for database in left { hs_free_database(database) } }
+    guard let layout = Self.layout(of: databases), let memory = PageMemory(size: layout.size) else {
+      return nil
+    }
+    let image = memory.bytes
+    for place in layout.places {
+      guard let database = left.first, Self.write(database, image.baseAddress?.advanced(by: place.at)) else {
+        return nil
+      }
+      hs_free_database(database)
+      left.removeFirst()
+    }
+    image.copyBytes(from: Self.magic)
     func put(_ number: UInt64, _ at: Int) { image.storeBytes(of: number, toByteOffset: at, as: UInt64.self) }
     put(UInt64(databases.count), 24)
     for (index, place) in layout.places.enumerated() {
@@ -63,6 +75,8 @@ struct DatabaseFile {
     }
     put(Checksum.of(UnsafeRawBufferPointer(rebasing: image[24...])), 16)
     CacheFile.replace(path, with: UnsafeRawBufferPointer(image))
+    keeper = memory
+    self.databases = Self.pointers(UnsafeRawPointer(image.baseAddress), layout.places.map(\.at))
   }
 
   private static func layout(of databases: [OpaquePointer]) -> (places: [(at: Int, size: Int)], size: Int)? {

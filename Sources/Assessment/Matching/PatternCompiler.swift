@@ -5,6 +5,8 @@ import Foundation
 enum PatternCompiler {
   /// Expressions compiled together; more of them cost more than their sum.
   private static let groupSize = 50
+  /// Bytes of expressions compiled together: fifty that are half a kilobyte each took 110 MB.
+  private static let groupLength = 10_000
   /// Phrases compiled together: all at once took 120 MB, for no faster scan that could be measured.
   private static let phraseGroupSize = 16_000
 
@@ -15,6 +17,8 @@ enum PatternCompiler {
     var databases: [OpaquePointer] = []
     // One after another: two at once would need twice the memory, for seconds that only a changed pack costs.
     for group in groups(of: patterns) {
+      // What reading the rules and the last group left behind in pieces goes back to the system.
+      malloc_trim(0)
       do {
         databases.append(try compile(group, of: patterns))
       } catch {
@@ -30,11 +34,28 @@ enum PatternCompiler {
     let phrases = patterns.indices.filter { patterns[$0].kind == .phrase }
     let expressions = patterns.indices.filter { patterns[$0].kind == .expression }
     let kinds = [false, true].map { kind in expressions.filter { patterns[$0].needsCharacters == kind } }
-    return parts(phrases, phraseGroupSize) + kinds.flatMap { parts($0, groupSize) }
+    return parts(phrases, phraseGroupSize) + kinds.flatMap { parts($0, of: patterns) }
   }
 
   private static func parts(_ numbers: [Int], _ size: Int) -> [[Int]] {
     stride(from: 0, to: numbers.count, by: size).map { Array(numbers[$0..<min(numbers.count, $0 + size)]) }
+  }
+
+  /// Expressions in groups of so many, or so long.
+  private static func parts(_ numbers: [Int], of patterns: [Pattern]) -> [[Int]] {
+    var groups: [[Int]] = []
+    var length = 0
+    for number in numbers {
+      let size = patterns[number].source.utf8.count
+      if let last = groups.last, last.count < groupSize, length + size <= groupLength {
+        groups[groups.count - 1].append(number)
+        length += size
+      } else {
+        groups.append([number])
+        length = size
+      }
+    }
+    return groups
   }
 
   static func flags(_ pattern: Pattern, withStart: Bool) -> UInt32 {

@@ -41,9 +41,17 @@ final class PatternDatabase: @unchecked Sendable {
 
   /// Compiles, and keeps what came of it in a file where one is named.
   init(_ patterns: [Pattern], cacheFile: String?) throws {
-    file = nil
-    databases = patterns.isEmpty ? [] : try PatternCompiler.compile(patterns)
-    if let cacheFile, !databases.isEmpty { DatabaseFile.store(databases, cacheFile) }
+    let compiled = patterns.isEmpty ? [] : try PatternCompiler.compile(patterns)
+    if let cacheFile, !compiled.isEmpty {
+      guard let moved = DatabaseFile(moving: compiled, to: cacheFile) else {
+        throw Refusal(pattern: -1, message: "no memory for the compiled patterns")
+      }
+      file = moved
+      databases = moved.databases
+    } else {
+      file = nil
+      databases = compiled
+    }
     prototype = Self.scratch(for: databases)
     guard patterns.isEmpty || prototype != nil else {
       throw Refusal(pattern: -1, message: "no memory for matching")
