@@ -26,6 +26,13 @@ public enum DurableFile {
     try Posix.flushDirectory(directory)
   }
 
+  /// Waits until a file that something else wrote is on the disk.
+  static func flush(_ path: String) throws(DocketError) {
+    let descriptor = try Posix.open(path, O_RDONLY)
+    defer { close(descriptor) }
+    try Posix.check("flush", path) { fsync(descriptor) }
+  }
+
   static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

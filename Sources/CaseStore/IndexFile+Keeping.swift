@@ -18,6 +18,8 @@ extension IndexFile {
       try Posix.remove(copy)
       _ = try Posix.create(copy, bytes: [], flush: false)
       try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
+      // The seal below says that nobody need look inside: what it vouches for must be on the disk first.
+      try DurableFile.flush(copy)
       for ending in ["-wal", "-shm", "-journal"] { try Posix.remove(tree.index + ending) }
       try Posix.rename(copy, tree.index)
       try seal(tree)

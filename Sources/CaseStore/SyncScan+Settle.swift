@@ -14,7 +14,9 @@ extension SyncScan {
     if !extra.isEmpty || place != winner.found.path {
       winner = try rewrite(winner, with: extra, from: loser, at: place)
     } else {
-      try flush(place)
+      // Before its twin goes, the file that stays must be on the disk: a hand may have copied it a moment ago.
+      try DurableFile.flush(place)
+      try Posix.flushDirectory(DurableFile.parent(of: place))
     }
     if loser.found.path != place { try Posix.remove(loser.found.path) }
     try disturb(loser.found.bucket, loser.found.shard)
@@ -50,13 +52,5 @@ extension SyncScan {
     if winner.found.path != place { try Posix.remove(winner.found.path) }
     if let status = try Posix.status(place) { merged.stamp = FileStamp(status) }
     return merged
-  }
-
-  /// Before its twin goes, the file that stays must be on the disk: a hand may have copied it a moment ago.
-  private func flush(_ path: String) throws(DocketError) {
-    let descriptor = try Posix.open(path, O_RDONLY)
-    defer { close(descriptor) }
-    try Posix.check("flush", path) { fsync(descriptor) }
-    try Posix.flushDirectory(DurableFile.parent(of: path))
   }
 }

@@ -8,6 +8,7 @@ public struct Hearing: Sendable, Hashable {
   public var reporters: Set<Reporter.Kind> = []
   /// Categories in which a buyer with an order is heard: the page does not show what arrived.
   public var orders: Set<Category> = []
+
   public init() {}
 
   /// Why a person must read these reports; nil where the machine may dismiss them.

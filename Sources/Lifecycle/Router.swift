@@ -74,11 +74,12 @@ public struct Router: Sendable {
         bucket: .review,
         reason: "nothing on this page of the store supports the report, and it is one of many",
         priority: priority)
-    case .cleared where heard != nil:
-      return Route(
-        bucket: .review, reason: "nothing on the page supports the report, but \(heard ?? "")",
-        priority: priority)
     case .cleared:
+      if let heard {
+        return Route(
+          bucket: .review, reason: "nothing on the page supports the report, but \(heard)",
+          priority: priority)
+      }
       return Route(bucket: .noViolation, reason: assessment.reason, priority: priority)
     case .undetermined:
       if !missingParts.isEmpty, subject.category == .ipInfringement {

@@ -12,16 +12,9 @@ struct JSONElementScanTests {
       ("\"open,", nil), ("", nil), ("}},1", 2), ("\"\\\\\",", 4),
     ] as [(String, Int?)])
   func ends(text: String, end: Int?) {
-    let bytes = Array(text.utf8)
-    for size in [1, 2, 3, 100] {
+    for size in windowSizes {
       var scan = JSONElementScan()
-      var found: Int?
-      var start = 0
-      while found == nil, start < bytes.count {
-        found = scan.end(in: bytes[start..<min(bytes.count, start + size)])
-        start += size
-      }
-      #expect(found == end, "by \(size)")
+      #expect(firstEnd(of: text, by: size) { scan.end(in: $0) } == end, "by \(size)")
     }
   }
 }

@@ -103,3 +103,15 @@ struct PlainParser: WebAddressParsing {
     )
   }
 }
+
+/// Sizes of the windows through which a scan is shown a text.
+let windowSizes = [1, 2, 3, 100]
+
+/// Where a scan says that its element ends, shown the text in windows of so many bytes; nil where it never says so.
+func firstEnd(of text: String, by size: Int, scan: (ArraySlice<UInt8>) -> Int?) -> Int? {
+  let bytes = Array(text.utf8)
+  for start in stride(from: 0, to: bytes.count, by: size) {
+    if let end = scan(bytes[start..<min(bytes.count, start + size)]) { return end }
+  }
+  return nil
+}
