@@ -6,6 +6,7 @@ with the guard off, which must fail. Only Python's standard library is used; not
 """
 
 import argparse
+import fcntl
 import json
 import os
 import shutil
@@ -91,7 +92,14 @@ class Torture:
 
     def cache(self):
         """The compiled rules, made once and shared: compiling them takes longer than most tests."""
-        place = os.path.join(os.path.dirname(self.scratch), "cache")
+        base = os.path.dirname(self.scratch)
+        place = os.path.join(base, "cache")
+        with open(os.path.join(base, "cache.lock"), "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            self.make_cache(place)
+        return place if os.path.isdir(place) else None
+
+    def make_cache(self, place):
         if not os.path.isdir(place) or not self.fits(place):
             tree = Tree(self, "warm", cache=False)
             tree.put("one.json", report("W-1", "https://warm.example/item/1"))
@@ -107,7 +115,6 @@ class Torture:
                 except OSError:
                     shutil.rmtree(fresh)
             tree.remove()
-        return place if os.path.isdir(place) else None
 
     def stamp(self):
         newest = max(os.stat(os.path.join(d, f)).st_mtime_ns for d, _, fs in os.walk(self.rules) for f in fs)
