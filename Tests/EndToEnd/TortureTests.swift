@@ -8,7 +8,7 @@ enum TortureTests {
   @Suite("Under fault: what is kept", .serialized)
   struct Keeping {
     @Test(
-      "every promise is kept", .timeLimit(.minutes(10)),
+      "every promise is kept", .timeLimit(.minutes(30)),
       arguments: [
         "kill_every_call", "random_kills", "disk_faults", "power_cut", "overlap", "poison", "damaged_tree",
         "hostile_inputs", "planted_files", "outputs", "privacy", "prune",
@@ -19,7 +19,7 @@ enum TortureTests {
   @Suite("Under fault: what is opened", .serialized)
   struct Opening {
     @Test(
-      "every promise is kept", .timeLimit(.minutes(10)),
+      "every promise is kept", .timeLimit(.minutes(30)),
       arguments: ["many_starts", "request_forgery", "bad_servers", "hiding_pages"])
     func keeps(_ script: String) throws { try TortureTests.run(script) }
   }
