@@ -2,10 +2,14 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+/// For rooms that work through much data: without optimization the tests that run the program take twice as long.
+let optimized: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A stage or a library room: all import CaseModel, none imports another stage.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: ["CaseModel"] + dependencies, swiftSettings: strict)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: ["CaseModel"] + dependencies, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -40,16 +44,16 @@ let package = Package(
     // ICU's headers clash with Foundation's, so they stay behind a C target with an opaque header.
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
 
-    .target(name: "CaseModel", swiftSettings: strict),
-    room("Compression", ["CZlib"]),
-    room("RuleFiles", [yams]),
+    .target(name: "CaseModel", swiftSettings: optimized),
+    room("Compression", ["CZlib"], settings: optimized),
+    room("RuleFiles", [yams], settings: optimized),
 
-    room("Intake", ["Compression", crypto]),
+    room("Intake", ["Compression", crypto], settings: optimized),
     room("Fetch", ["CCurl", "Compression", crypto]),
-    room("Listings", ["CLibXML2"]),
-    room("Assessment", ["CVectorscan", "CLiblinear", "CICU", "RuleFiles", crypto]),
+    room("Listings", ["CLibXML2"], settings: optimized),
+    room("Assessment", ["CVectorscan", "CLiblinear", "CICU", "RuleFiles", crypto], settings: optimized),
     room("Lifecycle", ["RuleFiles"]),
-    room("CaseStore", [grdb, crypto]),
+    room("CaseStore", [grdb, crypto], settings: optimized),
     room("Summaries"),
     room(
       "Pipeline",

@@ -23,6 +23,11 @@ public final class MappedFile: @unchecked Sendable {
     bytes = UnsafeRawBufferPointer(start: start, count: Int(status.st_size))
   }
 
+  /// Gives back the memory of what was looked at so far; what is looked at again comes back from the system's own copy.
+  public func forget() {
+    madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
+  }
+
   deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
 
   private static func isOwn(_ owner: uid_t, _ path: String) -> Bool {

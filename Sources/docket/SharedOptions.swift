@@ -58,6 +58,7 @@ enum RulesPlace {
       found.append(folder.appendingPathComponent("../share/docket/rules").standardizedFileURL.path)
       for _ in 0..<4 {
         folder = folder.deletingLastPathComponent()
+        if folder.path == "/" { break }
         found.append(folder.appendingPathComponent("rules").path)
       }
     }

@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import Glibc
 import Testing
 
@@ -44,6 +45,23 @@ import Testing
     let run = try home.open()
     #expect(run.indexRebuilt == nil)
     #expect(try run.sync().events == [.moved(id: sample(1).id, from: .review, to: .closed)])
+  }
+
+  @Test func aReaderPutsItsIndexInThePlaceOfOneThatCannotBeRead() throws {
+    let (home, store) = try filled()
+    try store.close()
+    try home.write(Array("no database".utf8), home.tree.index)
+    try FileManager.default.removeItem(atPath: home.tree.temporary)
+    let first = try home.open(access: .readOnly)
+    #expect(first.state.withLock { $0.indexKept })
+    try first.close()
+    let second = try home.open(access: .readOnly)
+    #expect(second.indexRebuilt == nil)
+    #expect(try second.cases().count == 5)
+    try second.close()
+    let run = try home.open()
+    #expect(run.indexRebuilt == nil)
+    #expect(try run.sync().events == [])
   }
 
   @Test func aReaderBesideARunLeavesNoIndex() throws {

@@ -2,16 +2,29 @@ import Foundation
 import Testing
 
 /// The short forms of `make torture`: one script a row of the fault table, each with controls that must fail.
-@Suite("Under fault", .serialized)
-struct TortureTests {
-  static let scripts = [
-    "kill_every_call", "random_kills", "disk_faults", "power_cut", "overlap", "poison", "damaged_tree",
-    "request_forgery", "bad_servers", "privacy", "many_starts",
-    "hiding_pages", "hostile_inputs", "planted_files", "outputs", "prune",
-  ]
+///
+/// Two at a time, one that writes and one that listens: each waits for much of its time.
+enum TortureTests {
+  @Suite("Under fault: what is kept", .serialized)
+  struct Keeping {
+    @Test(
+      "every promise is kept", .timeLimit(.minutes(30)),
+      arguments: [
+        "kill_every_call", "random_kills", "disk_faults", "power_cut", "overlap", "poison", "damaged_tree",
+        "hostile_inputs", "planted_files", "outputs", "privacy", "prune",
+      ])
+    func keeps(_ script: String) throws { try TortureTests.run(script) }
+  }
 
-  @Test("every promise is kept", .timeLimit(.minutes(10)), arguments: scripts)
-  func keeps(_ script: String) throws {
+  @Suite("Under fault: what is opened", .serialized)
+  struct Opening {
+    @Test(
+      "every promise is kept", .timeLimit(.minutes(30)),
+      arguments: ["many_starts", "request_forgery", "bad_servers", "hiding_pages"])
+    func keeps(_ script: String) throws { try TortureTests.run(script) }
+  }
+
+  private static func run(_ script: String) throws {
     let file = Binary.package.appendingPathComponent("tools/torture/\(script).py").path
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -19,6 +19,8 @@ struct DatabaseFile {
   /// What was stored; nil where there is nothing, or something damaged.
   init?(_ path: String) {
     guard let file = MappedFile(path), let places = Self.places(file.bytes) else { return nil }
+    // The checksum has seen all of it; matching sees a part.
+    file.forget()
     keeper = file
     databases = Self.pointers(file.bytes.baseAddress, places)
   }

@@ -69,6 +69,7 @@ struct RulePackLoader {
     var rules = readRules()
     addWeights(&rules)
     if thorough { lint(rules) }
+    ruleNodes = [:]
     guard problems.isEmpty else {
       if thorough { checkExpressions() }
       return
