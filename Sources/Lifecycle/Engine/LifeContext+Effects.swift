@@ -108,19 +108,35 @@ extension LifeContext {
   }
 
   /// What the buyer did not get back, at most the policy's amount, in coupons of its size.
+  /// Coupons for what the buyer claimed and did not get, or for less where the decision says so.
   private mutating func planCompensation() {
     guard let index = life.appeals.indices.last, life.appeals[index].role == .buyer else { return }
-    let most = policy.compensationMost
+    var most = policy.compensationMost
+    if let dispute = life.dispute {
+      most = Money(units: min(most.units, dispute.compensation(within: most)), currency: most.currency)
+    }
     let size = max(1, policy.couponSize.units)
     let asked = event.offer(currency: most.currency)?.refund
     var left = min(max(asked?.units ?? most.units, 0), most.units)
     let valid = end(of: "coupon_valid", from: now) ?? now
     var coupons: [Coupon] = []
     while left > 0, coupons.count < 20 {
-      let one = event.body["split"]?.bool == false ? left : min(size, left)
+      let one = event.body["split"]?.bool == false || coupons.count == 19 ? left : min(size, left)
       coupons.append(Coupon(amount: Money(units: one, currency: most.currency), validUntil: valid))
       left -= one
     }
     life.appeals[index].compensation = coupons
+  }
+}
+
+extension Dispute {
+  /// The units of what was claimed and not granted; in another currency that part of the most there is, for no rate is known.
+  fileprivate func compensation(within most: Money) -> Int64 {
+    let granted = settlement?.refund ?? Money(units: 0, currency: claim.refund.currency)
+    guard granted.currency == claim.refund.currency else { return most.units }
+    let unpaid = max(0, claim.refund.units - max(0, granted.units))
+    if claim.refund.currency == most.currency { return unpaid }
+    guard claim.refund.units > 0 else { return 0 }
+    return Int64((Double(most.units) * Double(unpaid) / Double(claim.refund.units)).rounded())
   }
 }

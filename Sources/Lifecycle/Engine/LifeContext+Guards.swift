@@ -139,7 +139,10 @@ extension LifeContext {
       return true
     }
     if life.parties.contains(where: { $0.role == actor.role && $0.id == actor.id }) { return true }
-    guard [.reporter, .rightsHolder].contains(actor.role) else { return false }
+    // Carriers, payments and the platform's own people are no parties, and speak for themselves.
+    guard [.reporter, .rightsHolder].contains(actor.role) else {
+      return ![.buyer, .seller].contains(actor.role)
+    }
     return value.reports.contains { report in
       (report.reporter.id != nil && report.reporter.id == actor.id)
         || (report.reporter.email != nil && report.reporter.email?.lowercased() == actor.email?.lowercased())
