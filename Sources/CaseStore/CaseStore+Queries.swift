@@ -52,6 +52,9 @@ extension CaseStore {
 
   /// How a list of cases is sorted; every order ends with the id, so that it is always the same.
   public enum Sort: String, Sendable, CaseIterable {
+    /// What waits for a person and is overdue first, by its end; then what is escalated, what else waits for a person, what
+    /// waits for others, and last what is settled; each by priority.
+    case urgency
     /// The highest first, the oldest of equals before the others.
     case priority
     /// The earliest due first; those without a due time last.
@@ -62,8 +65,9 @@ extension CaseStore {
     case filed
     case id
 
-    var order: String {
+    func order(at moment: Timestamp) -> String {
       switch self {
+      case .urgency: Self.urgency(moment) + ", priority DESC, due IS NULL, due, filed, id"
       case .priority: "priority DESC, filed, id"
       case .due: "due IS NULL, due, id"
       case .updated: "updated DESC, id"
@@ -71,11 +75,21 @@ extension CaseStore {
       case .id: "id"
       }
     }
+
+    private static func urgency(_ moment: Timestamp) -> String {
+      let people = Bucket.waitingForPerson.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+      let overdue = "bucket IN (\(people)) AND due <= \(moment.milliseconds)"
+      return """
+        CASE WHEN \(overdue) THEN 0 WHEN bucket = 'escalated' THEN 1 WHEN bucket IN (\(people)) THEN 2 \
+        WHEN bucket IN ('awaiting-seller', 'deferred') THEN 3 ELSE 4 END, CASE WHEN \(overdue) THEN due ELSE 0 END
+        """
+    }
   }
 
-  /// Cases of one bucket and category, or of all.
+  /// Cases of one bucket and category, or of all; the moment says what is overdue.
   public func cases(
-    bucket: Bucket? = nil, category: CaseModel.Category? = nil, sort: Sort = .priority, limit: Int? = nil
+    bucket: Bucket? = nil, category: CaseModel.Category? = nil, sort: Sort = .priority,
+    at moment: Timestamp = Timestamp(milliseconds: 0), limit: Int? = nil
   ) throws(DocketError) -> [CaseSummary] {
     var terms: [String] = []
     var arguments: [String] = []
@@ -88,7 +102,8 @@ extension CaseStore {
       arguments.append(category.rawValue)
     }
     let condition = terms.isEmpty ? "1" : terms.joined(separator: " AND ")
-    return try summaries(condition, StatementArguments(arguments), order: sort.order, limit: limit)
+    return try summaries(
+      condition, StatementArguments(arguments), order: sort.order(at: moment), limit: limit)
   }
 
   /// All cases about one listing or store, in any category.

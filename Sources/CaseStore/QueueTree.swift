@@ -64,6 +64,14 @@ public struct QueueTree: Sendable, Hashable {
   /// Whether its root is a directory.
   public func isThere() throws(DocketError) -> Bool { try Posix.status(root).map(Posix.isDirectory) ?? false }
 
+  /// Throws `tree-missing` (65) where there is no such directory: an empty answer would read as if all were well.
+  public func mustBeThere() throws(DocketError) {
+    if try isThere() { return }
+    throw DocketError(
+      code: "tree-missing", what: "there is no queue tree here", place: .init(file: root),
+      remedy: "name it with --queues, or let `docket run` make one", exit: .badInput)
+  }
+
   private static func makeAll(_ path: String) throws(DocketError) {
     if let status = try Posix.status(path), !Posix.isRegular(status) { return }
     let parent = DurableFile.parent(of: path)

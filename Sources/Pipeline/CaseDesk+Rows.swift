@@ -10,7 +10,7 @@ extension CaseDesk {
     public var json: JSONValue
   }
 
-  /// The cases asked for, sorted by `priority`, `age` or `due`.
+  /// The cases asked for, sorted by `urgency`, `priority`, `age` or `due`.
   ///
   /// The index answers where it can; what it does not know is read from the case files.
   public func list(_ query: CaseQuery, sort: String, limit: Int) throws -> [Line] {
@@ -18,16 +18,20 @@ extension CaseDesk {
       switch sort {
       case "age": .filed
       case "due": .due
-      default: .priority
+      case "priority": .priority
+      default: .urgency
       }
     let store = try reading()
     guard query.needsFacts else {
-      return try store.cases(bucket: query.bucket, category: query.category, sort: order, limit: limit)
-        .map(Self.line)
+      return try store.cases(
+        bucket: query.bucket, category: query.category, sort: order, at: settings.now, limit: limit
+      )
+      .map(Self.line)
     }
     let wanted = try matching(query, in: store)
     var lines: [Line] = []
-    for row in try store.cases(bucket: query.bucket, category: query.category, sort: order)
+    for row in try store.cases(
+      bucket: query.bucket, category: query.category, sort: order, at: settings.now)
     where lines.count < limit && wanted.contains(row.id) {
       lines.append(Self.line(row))
     }

@@ -13,7 +13,8 @@ public struct CaseDesk {
   var tree: QueueTree { QueueTree(root: settings.queues) }
 
   func reading() throws -> CaseStore {
-    try CaseStore(tree, access: .readOnly) { Complaints.key($0, in: $1) }
+    try tree.mustBeThere()
+    return try CaseStore(tree, access: .readOnly) { Complaints.key($0, in: $1) }
   }
 
   /// The cases that a name means: a case id or its beginning, a report's id, or an address in any spelling.

@@ -25,6 +25,7 @@ public struct SummaryDesk {
   /// summary, whenever it is asked for.
   public func summary(of span: SummarySpan) throws -> Summary {
     let tree = QueueTree(root: queues)
+    try tree.mustBeThere()
     let store = try CaseStore(tree, access: .readOnly) { Complaints.key($0, in: $1) }
     let records = try RunRecord.all(tree)
     let secret = TreeSecret.forReading(tree)

@@ -27,14 +27,14 @@ extension CSVSummary {
       name: "unusual",
       header: [
         "kind", "name", "from", "until", "count", "cases", "median", "deviation", "expected",
-        "days_compared", "log10_chance", "shared",
+        "days_compared", "one_in_log10", "shared",
       ],
       rows: summary.unusual.spikes.map { spike in
         let shared = spike.common.map { "\($0.kind.rawValue) \($0.name) \($0.cases)" }
         return [
           spike.kind.rawValue, spike.name, "\(spike.from)", "\(spike.until)", "\(spike.count)",
           "\(spike.cases)", "\(spike.median)", "\(spike.deviation)", "\(spike.expected)",
-          "\(spike.daysCompared)", "\(spike.logChance)", shared.joined(separator: "; "),
+          "\(spike.daysCompared)", "\(abs(spike.logChance))", shared.joined(separator: "; "),
         ]
       })
   }

@@ -27,7 +27,7 @@ enum HTMLStyle {
     code{font:.9em ui-monospace,"DejaVu Sans Mono",monospace}
     .commands ol{margin:0;padding:0}.commands li{display:none}
     .commands li:target{display:block;position:fixed;left:0;right:0;bottom:0;z-index:1;padding:1rem;background:var(--band);
-    border-top:2px solid var(--link)}.commands .close{margin-left:1rem}
+    border-top:2px solid var(--link)}.commands .close{margin-left:1rem}.commands code{overflow-wrap:anywhere}
 
     """
 

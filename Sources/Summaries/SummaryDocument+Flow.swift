@@ -89,7 +89,7 @@ extension SummaryDocument {
           caption: "Cases that came in and are left open, by what stood in the way",
           columns: [
             DocumentTable.wide("Reason"), DocumentTable.number("Cases"), DocumentTable.number("Before"),
-          ], rows: rows, printed: 5))
+          ], rows: rows, printed: 4))
     ]
   }
 }

@@ -12,12 +12,12 @@ struct ListCommand: ParsableCommand {
       """)
 
   enum Sort: String, ExpressibleByArgument, CaseIterable {
-    case priority, age, due
+    case urgency, priority, age, due
   }
 
   @OptionGroup var tree: TreeOptions
   @OptionGroup var filters: CaseFilters
-  @Option(help: "By priority, age or due time.") var sort = Sort.priority
+  @Option(help: "By urgency, priority, age or due time.") var sort = Sort.urgency
   @Option(help: "At most this many.") var limit: Int?
   @Flag(help: "One JSON object a case.") var json = false
 

@@ -80,4 +80,27 @@ import Testing
     try store.forEachCase(unreadable: { id, _ in gone.append(id) }, { _ in })
     #expect(gone == [sample(2).id])
   }
+
+  @Test func theMostUrgentComesFirstWhateverItsPriority() throws {
+    let home = try TemporaryTree()
+    let store = try home.open()
+    let now = Timestamp(milliseconds: 2_000_000_000_000)
+    func put(_ number: Int, _ bucket: Bucket, _ priority: Int, due: Int64? = nil) throws -> String {
+      var value = sample(number)
+      value.bucket = bucket
+      value.priority = priority
+      value.clock = due.map { Clock(due: Timestamp(milliseconds: now.milliseconds + $0), action: "x") }
+      try store.commit([.put(value, previousBucket: nil)])
+      return value.id
+    }
+    let settled = try put(1, .closed, 99)
+    let waiting = try put(2, .review, 50)
+    let overdue = try put(3, .needsInfo, 5, due: -1000)
+    let longOverdue = try put(4, .appealed, 1, due: -9000)
+    let escalated = try put(5, .escalated, 10)
+    let later = try put(6, .review, 60, due: 9000)
+    let seller = try put(7, .awaitingSeller, 90, due: -9000)
+    let order = try store.cases(sort: .urgency, at: now).map(\.id)
+    #expect(order == [longOverdue, overdue, escalated, later, waiting, seller, settled])
+  }
 }
