@@ -28,11 +28,8 @@ import Testing
     #expect(try home.files()[value.id] == [.closed])
   }
 
-  @Test func aReaderLeavesTheIndexThatItBuiltWhereThereWasNone() throws {
-    let (home, store) = try filled()
-    try store.close()
-    for ending in ["", ".seal", "-wal", "-shm"] { try Posix.remove(home.tree.index + ending) }
-    try home.move(sample(1), to: .closed)
+  /// A reader leaves its index; the next reader, and the next run, work with it.
+  private func expectKeptIndex(_ home: TemporaryTree, thenSynced events: [SyncEvent]) throws {
     let first = try home.open(access: .readOnly)
     #expect(first.state.withLock { $0.indexKept })
     try first.close()
@@ -44,7 +41,15 @@ import Testing
     try second.close()
     let run = try home.open()
     #expect(run.indexRebuilt == nil)
-    #expect(try run.sync().events == [.moved(id: sample(1).id, from: .review, to: .closed)])
+    #expect(try run.sync().events == events)
+  }
+
+  @Test func aReaderLeavesTheIndexThatItBuiltWhereThereWasNone() throws {
+    let (home, store) = try filled()
+    try store.close()
+    for ending in ["", ".seal", "-wal", "-shm"] { try Posix.remove(home.tree.index + ending) }
+    try home.move(sample(1), to: .closed)
+    try expectKeptIndex(home, thenSynced: [.moved(id: sample(1).id, from: .review, to: .closed)])
   }
 
   @Test func aReaderPutsItsIndexInThePlaceOfOneThatCannotBeRead() throws {
@@ -52,16 +57,7 @@ import Testing
     try store.close()
     try home.write(Array("no database".utf8), home.tree.index)
     try FileManager.default.removeItem(atPath: home.tree.temporary)
-    let first = try home.open(access: .readOnly)
-    #expect(first.state.withLock { $0.indexKept })
-    try first.close()
-    let second = try home.open(access: .readOnly)
-    #expect(second.indexRebuilt == nil)
-    #expect(try second.cases().count == 5)
-    try second.close()
-    let run = try home.open()
-    #expect(run.indexRebuilt == nil)
-    #expect(try run.sync().events == [])
+    try expectKeptIndex(home, thenSynced: [])
   }
 
   @Test func aReaderBesideARunLeavesNoIndex() throws {
