@@ -19,7 +19,10 @@ struct LateReport: Sendable {
   /// - Parameter weighed: the same case as weighing it anew would have it.
   func settle(_ old: Case, weighed: Case, state: PageState) -> Case {
     var seen = weighed
-    if case .read = state {} else { (seen.assessment, seen.foundCategory) = (old.assessment, old.foundCategory) }
+    if case .read = state {
+    } else {
+      (seen.assessment, seen.foundCategory) = (old.assessment, old.foundCategory)
+    }
     seen.bucket = .closed
     seen.clock = old.clock
     seen.attempts = old.attempts
@@ -51,10 +54,12 @@ struct LateReport: Sendable {
     switch says {
     case "upheld":
       // A page that was fetched before the decision shows nothing of what became of the listing.
-      guard let decided = life?.decisions.last?.at, let seen = weighed.snapshots.last?.fetchedAt, seen > decided
+      guard let decided = life?.decisions.last?.at, let seen = weighed.snapshots.last?.fetchedAt,
+        seen > decided
       else { return [] }
       if Resemblance.isNear(old.listing, weighed.listing) {
-        return weighed.bucket == .violation && !isFresh(life) ? ["came-back", "reported-again"] : ["came-back"]
+        return weighed.bucket == .violation && !isFresh(life)
+          ? ["came-back", "reported-again"] : ["came-back"]
       }
       return asksForPerson ? ["reported-again"] : []
     case "not-upheld", "restored":

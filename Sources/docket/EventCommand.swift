@@ -36,7 +36,7 @@ struct EventCommand: ParsableCommand {
     try EventSubmission.check(event, role: role, rules: try RulesPlace.find(tree.rules))
     let submission = EventSubmission(queues: tree.queues, now: tree.clock)
     if event != "open-dispute", try !submission.isKnown(reference) {
-      Terminal.note(
+      Terminal.say(
         "docket: no case or report '\(reference)' is known yet; unless a report of that id still waits in incoming, the next "
           + "run refuses this")
     }

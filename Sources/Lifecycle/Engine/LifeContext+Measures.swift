@@ -95,7 +95,8 @@ extension LifeContext {
   /// Ends the measures on a listing that came back all the same, so that they are called for anew.
   mutating func endEvadedMeasures() {
     for index in life.measures.indices
-    where life.measures[index].isInForce && !(policy.measures[life.measures[index].measure]?.onStore ?? true) {
+    where life.measures[index].isInForce && !(policy.measures[life.measures[index].measure]?.onStore ?? true)
+    {
       life.measures[index].endedAt = now
     }
   }

@@ -137,7 +137,8 @@ extension LifeContext {
   private func dispute(_ fields: inout [String: JSONValue], for party: Party) {
     guard let dispute = life.dispute else { return }
     fields["order"] = .string(dispute.order.id)
-    fields["dispute_reason"] = .string(rules.notices.word("reason.\(dispute.reason)", in: language(of: party)))
+    fields["dispute_reason"] = .string(
+      rules.notices.word("reason.\(dispute.reason)", in: language(of: party)))
     fields["claim"] = .string(dispute.claim.refund.description)
     if let offer = dispute.offers.last { fields["offer"] = .string(offer.refund.description) }
     if let judgement = dispute.judgement {

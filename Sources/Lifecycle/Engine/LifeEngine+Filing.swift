@@ -87,7 +87,9 @@ extension LifeEngine {
     guard context.isParty else { return party }
     var found = party
     let known = context.life.parties.first { $0.role == party.role && $0.id == id }
-    let report = value.reports.first { [.reporter, .rightsHolder].contains(party.role) && $0.reporter.id == id }
+    let report = value.reports.first {
+      [.reporter, .rightsHolder].contains(party.role) && $0.reporter.id == id
+    }
     found.language = party.language ?? known?.language ?? report.map { language(of: $0) }
     found.email = known?.email ?? report?.reporter.email ?? (known == nil ? nil : context.relay(party))
     return found

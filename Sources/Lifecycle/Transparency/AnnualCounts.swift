@@ -39,7 +39,9 @@ public struct AnnualCounts: Sendable {
       add(decision, of: value, life)
     }
     for appeal in life.appeals where within(appeal.filedAt) { add(appeal) }
-    for measure in life.measures where within(measure.at) && measure.undoneAt == nil { actions[measure.measure, default: 0] += 1 }
+    for measure in life.measures where within(measure.at) && measure.undoneAt == nil {
+      actions[measure.measure, default: 0] += 1
+    }
     for step in life.misuse where within(step.at) {
       suspensions[step.until == nil ? "warnings" : "of_notices", default: 0] += 1
     }
