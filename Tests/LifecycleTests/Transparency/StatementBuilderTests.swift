@@ -40,7 +40,7 @@ struct StatementBuilderTests {
     #expect(statements.count == 1)
     var lint = StatementLint(schema: schema)
     for one in statements { #expect(lint.problems(one) == []) }
-    #expect(statements.first?["illegal_content_explanation"]?.string == "Fraud, says ann")
+    #expect(statements.first?["illegal_content_explanation"]?.string == "Fraud, says [name]")
     let undo = LifeEvent(
       "undo", at: start, actor: Party(role: .moderator, id: "bob"), body: .object(["reason": "Wrong store"]))
     let undone = try engine.apply(undo, to: value, now: start.adding(seconds: 60)).get().value
