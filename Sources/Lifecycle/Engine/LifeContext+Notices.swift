@@ -30,13 +30,8 @@ extension LifeContext {
     else {
       return nil
     }
-    let safe = String(id.unicodeScalars.map { Self.isAddressCharacter($0) ? Character($0) : "-" }.prefix(100))
-    return policy.mail.relay.replacing("{role}", with: party.role.rawValue).replacing("{id}", with: safe)
-  }
-
-  private static func isAddressCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == ".")
+    return policy.mail.relay.replacing("{role}", with: party.role.rawValue)
+      .replacing("{id}", with: RelayName.of(id))
   }
 
   private func recipients(_ recipient: Way.Recipient) -> [Party] {
