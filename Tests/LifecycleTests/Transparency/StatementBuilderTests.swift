@@ -54,6 +54,25 @@ struct StatementBuilderTests {
     #expect(all == [])
   }
 
+  @Test("A measure or a category without words in the schema is named, one that restricts nobody is not")
+  func unmapped() throws {
+    let end = start.adding(seconds: 1)
+    var value = try DecidedCase.of(measure: "remove_listing")
+    let builder = StatementBuilder(schema: schema)
+    #expect(builder.unmapped(in: value, from: start, to: end) == [])
+    var bare = schema
+    bare.categories = [:]
+    #expect(
+      StatementBuilder(schema: bare).unmapped(in: value, from: start, to: end) == ["categories/counterfeit"])
+    value.life?.measures[0].measure = "delist"
+    #expect(builder.unmapped(in: value, from: start, to: end) == ["measures/delist"])
+    #expect(builder.unmapped(in: value, from: start.adding(seconds: 1), to: end) == [])
+    value.life?.measures[0].undoneAt = start
+    #expect(builder.unmapped(in: value, from: start, to: end) == [])
+    let warned = try DecidedCase.of("off_platform", measure: "warn")
+    #expect(builder.unmapped(in: warned, from: start, to: end) == [])
+  }
+
   @Test("A decision before or at the end of the period is another report's")
   func period() throws {
     let value = try DecidedCase.of()
