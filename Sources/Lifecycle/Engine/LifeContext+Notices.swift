@@ -26,17 +26,12 @@ extension LifeContext {
 
   /// The marketplace's own address for a party that it knows by id alone.
   func relay(_ party: Party) -> String? {
-    guard let id = party.id ?? (party.role == .seller ? sellerAccount : nil), !policy.mail.relay.isEmpty
-    else {
-      return nil
-    }
-    let safe = String(id.unicodeScalars.map { Self.isAddressCharacter($0) ? Character($0) : "-" }.prefix(100))
-    return policy.mail.relay.replacing("{role}", with: party.role.rawValue).replacing("{id}", with: safe)
-  }
-
-  private static func isAddressCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == ".")
+    // An account that is a page's address holds what that one ends with.
+    let account =
+      party.role == .seller ? SellerAddress.plain(sellerAccount, key: value.subject.key, of: value) : nil
+    guard let id = party.id ?? account, !policy.mail.relay.isEmpty else { return nil }
+    return policy.mail.relay.replacing("{role}", with: party.role.rawValue)
+      .replacing("{id}", with: RelayName.of(id))
   }
 
   private func recipients(_ recipient: Way.Recipient) -> [Party] {
@@ -111,7 +106,10 @@ extension LifeContext {
       if let text, !text.isEmpty { fields[key] = .string(text) }
     }
     set("title", value.listing?.title.map { String($0.prefix(200)) } ?? life.dispute?.order.title)
-    set("url", value.subject.url)
+    set(
+      "url",
+      party.role == .seller
+        ? SellerAddress.plain(value.subject.url, key: value.subject.key, of: value) : value.subject.url)
     set("category", finding.rawValue)
     set("name", party.name)
     set("reason", decided ?? event.text("reason") ?? life.decisions.last?.reason)
@@ -149,7 +147,23 @@ extension LifeContext {
         }
       }
     }
+    if party.role == .seller, life.dispute == nil { hideReporters(in: &fields) }
     return fields
+  }
+
+  /// Takes who complained out of what a seller reads; what the seller said comes back as it was, else it would tell by
+  /// what is missing in it.
+  private func hideReporters(in fields: inout [String: JSONValue]) {
+    let names = PersonalNames.reporters(of: value)
+    for key in ["reason", "text", "appeal_reason", "signals"] {
+      guard let text = fields[key]?.string, event.actor.role != .seller || text != event.text(key) else {
+        continue
+      }
+      // A page's own addresses are what it is complained of.
+      let plain =
+        key == "signals" ? text : PersonalData.withoutAddresses(text, butOf: policy.mail.domain)
+      fields[key] = .string(names.scrub(plain))
+    }
   }
 
   private func dispute(_ fields: inout [String: JSONValue], for party: Party) {

@@ -45,7 +45,8 @@ public struct LifeRules: Sendable {
       calendars: calendars, notices: NoticeBook.load(tree, &problems),
       taxonomy: tree["taxonomy"]?["version"]?.scalar ?? "")
     problems += WorkflowCheck(
-      workflows: rules.workflows, clocks: Set(rules.policy.clocks.keys), notices: rules.notices.names
+      workflows: rules.workflows, clocks: rules.policy.clocks, notices: rules.notices.names,
+      statuses: rules.notices.statuses
     ).problems()
     return rules
   }
