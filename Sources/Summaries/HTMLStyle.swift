@@ -44,13 +44,9 @@ enum HTMLStyle {
     .names h2,.reporters h2{grid-column:1/-1}.rules table{max-width:46rem}td a{color:inherit;text-decoration:underline dotted var(--other)}
     .narrow table{width:auto;min-width:min(100%,30rem)}.narrow th,.narrow td{padding-right:1.5rem}
     @media (max-width:40rem){.spare{display:none}th,td{padding-right:.6rem}.narrow th,.narrow td{padding-right:.6rem}
-    .wide{min-width:6rem}.narrow table{min-width:100%}td a{display:inline-block;min-width:1.5rem;line-height:1.5rem}
+    .wide{min-width:6.6rem}.narrow table{min-width:100%}td a{display:inline-block;min-width:1.5rem;line-height:1.5rem}
     table{font-size:.82rem}thead th{font-size:.75rem}th,td{padding-right:.45rem}td code,th code{font-size:.85em}
-    .many thead th{writing-mode:vertical-rl;text-align:left;padding:0 0 .35rem}.many td,.many th{padding-right:.4rem}
-    .many{background:linear-gradient(to right,var(--ground) 40%,transparent) left/2rem 100% no-repeat local,
-    linear-gradient(to left,var(--ground) 40%,transparent) right/2rem 100% no-repeat local,
-    linear-gradient(to right,var(--other),transparent) left/.4rem 100% no-repeat,
-    linear-gradient(to left,var(--other),transparent) right/.4rem 100% no-repeat}}
+    .many thead th{writing-mode:vertical-rl;text-align:left;padding:0 0 .35rem}.many td,.many th{padding-right:.4rem}}
 
     """
 
@@ -63,7 +59,7 @@ enum HTMLStyle {
     svg .axis{stroke:var(--other)}svg .usual{stroke:var(--ink);stroke-dasharray:3 3}svg .whisker{stroke:var(--wait);stroke-width:2}
     svg .part{fill:none;stroke:var(--bar)}svg .ribbon{fill-opacity:.35}.flow.page{max-width:54rem}.flow.phone{display:none}
     .key{display:inline-block;width:.8em;height:.8em}.key.bar{background:var(--bar)}.key.wait{background:var(--wait)}.key.other{background:var(--other)}
-    @media (max-width:40rem){.flow.page{display:none}.flow.phone{display:block}}
+    @media (max-width:40rem){.lead{display:grid;grid-template-columns:1fr 1fr}.flow.page{display:none}.flow.phone{display:block}}
 
     """
 
@@ -74,13 +70,15 @@ enum HTMLStyle {
     section{margin-top:7pt}p{margin:0 0 3pt;max-width:none}.lead{margin:4pt 0 0;padding:3pt 0}.lead strong{font-size:13pt}
     .lead li{font-size:7.5pt}a{text-decoration:none}.scroll{overflow:visible;margin:3pt 0 5pt}
     table,figcaption{font-size:7pt}thead th{font-size:6.5pt}th,td{padding:1pt 5pt 1pt 0}caption{padding:0 0 1pt}
-    th,td{white-space:nowrap}.wide{width:100%;max-width:0;overflow:hidden;text-overflow:ellipsis}.n{width:1%}
+    th,td{white-space:nowrap}.wide{width:100%;max-width:0;overflow:hidden;text-overflow:ellipsis}
     .paper{display:inline}p.paper{display:block;max-height:2.6em;overflow:hidden}figcaption{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
-    svg a text{text-decoration:none}.notes p:nth-of-type(n+3){display:none}.lead li{flex:none}
+    td a,svg a text{text-decoration:none}.notes p:nth-of-type(n+3){display:none}.lead li{flex:none}
     tr,figure,h2,caption{break-inside:avoid}h2,caption,thead{break-after:avoid}
-    main{columns:2;column-gap:8mm}.now{column-span:all}.spare{display:none}.now .spare{display:table-cell}
+    main{columns:2;column-gap:8mm}.now{column-span:all;display:grid;grid-template-columns:1fr 62mm;column-gap:8mm}
+    .now>*{grid-column:1/-1}.now .scroll{grid-column:1}.now .scroll:last-child{grid-column:2;grid-row:3;align-self:start}
+    .spare{display:none}.now .spare{display:table-cell}.now .spare:nth-child(4){display:none}
     .names,.reporters{display:block}.narrow table{width:100%;min-width:0}.narrow th,.narrow td{padding-right:5pt}.wide{min-width:0}
     .more,.commands,.buckets{display:none}.multiples{grid-template-columns:repeat(2,1fr);gap:3pt 10pt;margin:3pt 0}
-    .flow.page{display:none}.flow.phone{display:block;width:auto;max-width:100%;max-height:78mm}}
+    .flow.page{display:none}.flow.phone{display:block;width:auto;max-width:100%;max-height:66mm}}
     """
 }

@@ -42,12 +42,12 @@ struct SVG {
     if link != nil { hasLinks = true }
   }
 
-  /// The drawing with a sentence that says what it shows; one that links to something is a group and no picture, so that
-  /// its links can be reached.
+  /// The drawing with a sentence that says what it shows. One that links to something is a document and no picture, which
+  /// is what it is where no role is given, so that its links can be reached.
   func html(_ words: String, name: String? = nil) -> String {
     let classes = name.map { " class=\"\($0)\"" } ?? ""
-    return
-      "<svg\(classes) viewBox=\"0 0 \(Self.one(width)) \(Self.one(height))\" role=\"\(hasLinks ? "group" : "img")\" "
+    let role = hasLinks ? "" : " role=\"img\""
+    return "<svg\(classes) viewBox=\"0 0 \(Self.one(width)) \(Self.one(height))\"\(role) "
       + "aria-label=\"\(Inert.html(words))\">\(parts.joined())</svg>"
   }
 

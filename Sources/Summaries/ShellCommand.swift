@@ -19,7 +19,7 @@ struct ShellCommand: Sendable, Hashable {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
     var line = margin
-    for word in words.map(Self.quoted) {
+    for word in pairs {
       let isFirst = line.allSatisfy { $0 == " " }
       // The blank and the backslash of a line that goes on need room too.
       if !isFirst, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width - 2 {
@@ -30,6 +30,20 @@ struct ShellCommand: Sendable, Hashable {
       }
     }
     return lines + [line]
+  }
+
+  /// Quoted words; an option's value stays beside it.
+  private var pairs: [String] {
+    var pairs: [String] = []
+    for (index, word) in words.enumerated() {
+      let before = index > 0 ? words[index - 1] : ""
+      if before.hasPrefix("--"), !before.contains("="), !word.hasPrefix("--"), let last = pairs.popLast() {
+        pairs.append(last + " " + Self.quoted(word))
+      } else {
+        pairs.append(Self.quoted(word))
+      }
+    }
+    return pairs
   }
 
   /// A word for a POSIX shell: within single quotes unless it is plain.

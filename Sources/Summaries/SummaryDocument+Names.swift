@@ -189,7 +189,7 @@ extension SummaryDocument {
     }
     let table = DocumentTable(
       caption:
-        "Time from the first report's submission: within which half, and 90 % of the cases got there; each leads to the longer ones",
+        "Time from the first report's submission: within which half, and 90 % of the cases got there",
       columns: [
         DocumentTable.text("Step"), DocumentTable.number("Cases"), DocumentTable.number("Half"),
         DocumentTable.number("90 %"), DocumentTable.number("Half before"),

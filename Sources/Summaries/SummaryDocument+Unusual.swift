@@ -124,7 +124,7 @@ extension SummaryDocument {
       caption: "The latest of them",
       columns: [
         DocumentTable.text("Change"), DocumentTable.text("Seen"), DocumentTable.text("Case"),
-        DocumentTable.text("Bucket"), DocumentTable.text("Category", spare: true),
+        DocumentTable.text("Bucket", spare: true), DocumentTable.text("Category", spare: true),
         DocumentTable.wide("Subject"),
       ], rows: rows, printed: 3)
     return [.paragraph(phrases + [.text(".")]), .table(table)].filter(\.isNotEmpty)
