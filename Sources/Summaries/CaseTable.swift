@@ -38,8 +38,10 @@ public struct CaseTable: Sendable {
     guard !rows.isEmpty else { return "no case\n" }
     let cells = rows.map(cells)
     var kept = Column.allCases
-    for column in Column.yielding where self.width(of: kept, cells) > width {
-      kept.removeAll { $0 == column }
+    if rows.allSatisfy({ $0.due == nil }) { kept.removeAll { $0 == .due } }
+    for column in Column.yielding {
+      let least = column == .reports ? Self.wholeSubject : Self.leastSubject
+      if self.width(of: kept, cells, subject: least) > width { kept.removeAll { $0 == column } }
     }
     var grid = TextGrid(
       kept.map(\.alignment), flexible: kept.firstIndex(of: .subject), indent: 0)
@@ -56,16 +58,18 @@ public struct CaseTable: Sendable {
   private var narrow: Bool { width < 110 }
   private var gap: Int { narrow ? 1 : 2 }
 
-  /// Columns that these take with a subject of which enough is seen.
-  private func width(of columns: [Column], _ cells: [[Column: String]]) -> Int {
+  /// Columns that these take with so much of the subject.
+  private func width(of columns: [Column], _ cells: [[Column: String]], subject: Int) -> Int {
     columns.reduce(-gap) { sum, column in
       let widest = cells.map { DisplayWidth.of($0[column] ?? "") }.max() ?? 0
       let wide = max(widest, column.title.utf8.count)
-      return sum + gap + (column == .subject ? min(wide, Self.leastSubject) : wide)
+      return sum + gap + (column == .subject ? min(wide, subject) : wide)
     }
   }
 
+  /// How much of the subject must be seen before other columns go, and how much for the first of them.
   private static let leastSubject = 20
+  private static let wholeSubject = 34
 
   private func cells(_ row: Row) -> [Column: String] {
     let title = narrow ? nil : row.title.map { "  " + DisplayWidth.fit(inert($0), 60, utf8: utf8) }

@@ -40,6 +40,7 @@ enum HTMLStyle {
     thead th{color:var(--soft);font-size:.8rem;vertical-align:bottom}thead th.n{white-space:normal}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     .wide{overflow-wrap:anywhere;min-width:9rem}code{white-space:nowrap}
+    @media (max-width:60rem){.now .spare:nth-child(4){display:none}}@media (min-width:40.01rem){th .act{white-space:nowrap}}
     .names,.reporters{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(28rem,100%),1fr));column-gap:2.5rem}
     .names h2,.reporters h2{grid-column:1/-1}.rules table{max-width:46rem}td a{color:inherit;text-decoration:underline dotted var(--other)}
     .narrow table{width:auto;min-width:min(100%,30rem)}.narrow th,.narrow td{padding-right:1.5rem}
@@ -73,7 +74,7 @@ enum HTMLStyle {
     th,td{white-space:nowrap}.wide{width:100%;max-width:0;overflow:hidden;text-overflow:ellipsis}
     .paper{display:inline}p.paper{display:block;max-height:2.6em;overflow:hidden}figcaption{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
     td a,svg a text{text-decoration:none}.notes p:nth-of-type(n+3){display:none}.lead li{flex:none}
-    tr,figure,h2,caption{break-inside:avoid}h2,caption,thead{break-after:avoid}
+    tr,figure,h2,caption,.scroll{break-inside:avoid}footer{margin-top:6pt}h2,caption,thead{break-after:avoid}
     main{columns:2;column-gap:8mm}.now{column-span:all;display:grid;grid-template-columns:1fr 62mm;column-gap:8mm}
     .now>*{grid-column:1/-1}.now .scroll{grid-column:1}.now .scroll:last-child{grid-column:2;grid-row:3;align-self:start}
     .spare{display:none}.now .spare{display:table-cell}.now .spare:nth-child(4){display:none}

@@ -32,7 +32,7 @@ extension SummaryDocument {
         .number(spike.count, query(spike)), .text(Self.usual(spike)),
         .text(Wording.count(spike.daysCompared, "day")), .text(Self.chance(spike.logChance)),
         .counted(
-          spike.common.map { ("\($0.kind.rawValue) \($0.name)", $0.cases, query(spike, sharing: $0)) }),
+          spike.common.map { ("\($0.kind.rawValue) \(Self.words($0))", $0.cases, query(spike, sharing: $0)) }),
       ]
     }
     return DocumentTable(
@@ -43,6 +43,11 @@ extension SummaryDocument {
         DocumentTable.number("Held against", spare: true),
         DocumentTable.number("By chance", spare: true), DocumentTable.wide("Most of them share", spare: true),
       ], rows: rows, printed: 8)
+  }
+
+  private static func words(_ common: Summary.Spike.Common) -> String {
+    guard common.kind == .category, let category = Category(rawValue: common.name) else { return common.name }
+    return Wording.name(category)
   }
 
   private static func name(_ spike: Summary.Spike) -> DocumentTable.Cell {
