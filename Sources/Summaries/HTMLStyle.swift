@@ -40,9 +40,9 @@ enum HTMLStyle {
     thead th{color:var(--soft);font-size:.8rem;vertical-align:bottom}thead th.n{white-space:normal}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     .wide{overflow-wrap:anywhere;min-width:9rem}code{white-space:nowrap}
-    @media (max-width:60rem){.now .spare:nth-child(4){display:none}}@media (min-width:40.01rem){th .act{white-space:nowrap}}
+    @media (max-width:60rem){.now .spare:nth-child(4){display:none}}@media (min-width:40.01rem){th .act{white-space:nowrap}}@media (min-width:66rem){.reporters td{white-space:nowrap}}
     .names,.reporters{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(28rem,100%),1fr));column-gap:2.5rem}
-    .names h2,.reporters h2{grid-column:1/-1}.rules table{max-width:46rem}td a{color:inherit;text-decoration:underline dotted var(--other)}
+    .names h2,.reporters h2{grid-column:1/-1}.rules table,.unjudged table{max-width:46rem}td a{color:inherit;text-decoration:underline dotted var(--other)}
     .narrow table{width:auto;min-width:min(100%,30rem)}.narrow th,.narrow td{padding-right:1.5rem}
     @media (max-width:40rem){.spare{display:none}th,td{padding-right:.6rem}.narrow th,.narrow td{padding-right:.6rem}
     .wide{min-width:6.6rem}.narrow table{min-width:100%}td a{display:inline-block;min-width:1.5rem;line-height:1.5rem}

@@ -52,10 +52,10 @@ public struct HTMLSummary {
       \(sections.joined(separator: "\n"))
       </main>
       <footer>
-      \(commands.html)
       <p class="paper">First rows of each table; all of them: <code>\(Inert.html(place.summary(document.summary).text))</code></p>
       <p class="soft">Reckoned as of \(time(summary.asOf, Wording.moment(summary.asOf, in: zone))); \
-      \(Wording.count(summary.casesInTree, "case")) in the tree.</p>
+      \(commands.link(Wording.count(summary.casesInTree, "case"), CaseQuery())) in the tree.</p>
+      \(commands.html)
       </footer>
       </body>
       </html>

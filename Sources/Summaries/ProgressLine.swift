@@ -26,7 +26,7 @@ public struct ProgressLine: Sendable {
   /// One line, at most `width` columns; the bar comes first, so that what is cut is what matters least.
   public func text(width: Int, utf8: Bool) -> String {
     var parts = [
-      bar(utf8: utf8), "\(Wording.grouped(done)) done",
+      bar(cells: width < 100 ? 8 : 16, utf8: utf8), "\(Wording.grouped(done)) done",
       "\(isEstimate ? "about " : "")\(Wording.grouped(left)) left", rate,
     ].filter { !$0.isEmpty }
     if let remaining { parts.append(remaining) }
@@ -43,10 +43,9 @@ public struct ProgressLine: Sendable {
       utf8 ? line : line.replacing("…", with: "..."), max(20, min(400, width)), utf8: utf8)
   }
 
-  private func bar(utf8: Bool) -> String {
+  private func bar(cells: Int, utf8: Bool) -> String {
     let whole = done + left
     guard whole > 0 else { return "" }
-    let cells = 16
     let filled = max(0, min(cells, done * cells / whole))
     return utf8
       ? String(repeating: "━", count: filled) + String(repeating: "─", count: cells - filled)
