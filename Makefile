@@ -59,7 +59,7 @@ fuzz: deps
 # The tests under the Thread and the Address Sanitizer, each in a build directory of its own; the fault scripts measure memory and time,
 # which sanitizers change.
 tsan: test-deps
-	TSAN_OPTIONS=suppressions=$(CURDIR)/tools/tsan.supp $(SWIFT) test $(INSIDE) --sanitize=thread --scratch-path .build/tsan --skip TortureTests
+	$(SWIFT) test $(INSIDE) --sanitize=thread --scratch-path .build/tsan --skip TortureTests
 
 asan: test-deps
 	$(SWIFT) test $(INSIDE) --sanitize=address --scratch-path .build/asan --skip TortureTests

@@ -5,6 +5,13 @@ public struct MisuseStep: Sendable, Hashable, Codable {
   public var at: Timestamp
   /// Until when reports of theirs wait; absent for a warning.
   public var until: Timestamp?
+  /// When an appeal showed that the reporter was right.
+  public var liftedAt: Timestamp?
+
+  enum CodingKeys: String, CodingKey {
+    case reporter, at, until
+    case liftedAt = "lifted_at"
+  }
 
   public init(reporter: String, at: Timestamp, until: Timestamp? = nil) {
     self.reporter = reporter

@@ -1,6 +1,5 @@
 import CaseModel
 import Dispatch
-import Synchronization
 
 extension CaseFile {
   /// Fewer cases than this are not worth a second processor.
@@ -10,7 +9,7 @@ extension CaseFile {
   /// Many cases as bytes, by id, with several processors at once.
   static func encode(all cases: [Case]) throws(DocketError) -> [String: [UInt8]] {
     guard cases.count >= few else { return [:] }
-    let done = Mutex<(bytes: [String: [UInt8]], failure: DocketError?)>(([:], nil))
+    let done = Locked<(bytes: [String: [UInt8]], failure: DocketError?)>(([:], nil))
     let each = (cases.count + processors - 1) / processors
     DispatchQueue.concurrentPerform(iterations: processors) { number in
       let part = cases[min(number * each, cases.count)..<min((number + 1) * each, cases.count)]

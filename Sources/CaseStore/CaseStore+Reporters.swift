@@ -34,6 +34,15 @@ extension CaseStore {
     }
   }
 
+  /// Deferred cases that wait for the end of a reporter's suspension.
+  public func cases(suspending reporter: String) throws(DocketError) -> [String] {
+    let sql = """
+      SELECT DISTINCT c.id FROM reports r JOIN cases c ON c.id = r.case_id
+      WHERE r.reporter = ? AND c.bucket = 'deferred' AND c.due_action = 'suspension-over' ORDER BY c.id
+      """
+    return try read { try String.fetchAll($0, sql: sql, arguments: [reporter]) }
+  }
+
   /// Reporters with at least `unfounded` unfounded reports, the most first.
   public func reporters(
     withUnfounded unfounded: Int, since: Timestamp? = nil, limit: Int = 50

@@ -1,6 +1,5 @@
 import CaseModel
 import GRDB
-import Synchronization
 
 /// Cases between their files, which are the truth, and an index, which is derived from them.
 ///
@@ -23,7 +22,7 @@ public final class CaseStore: Sendable {
   let access: Access
   let queue: DatabaseQueue
   let complaint: ComplaintKey
-  let state = Mutex(State())
+  let state = Locked(State())
 
   /// What the store remembers between calls.
   struct State {

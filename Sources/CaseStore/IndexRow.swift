@@ -62,7 +62,7 @@ enum IndexRow {
 
   private static func putMisuse(of value: Case, in database: Database) throws {
     try database.cachedStatement(sql: "DELETE FROM misuse WHERE case_id = ?").execute(arguments: [value.id])
-    guard let steps = value.life?.misuse, !steps.isEmpty else { return }
+    guard let steps = value.life?.misuse.filter({ $0.liftedAt == nil }), !steps.isEmpty else { return }
     let columns = IndexSchema.misuseColumns.joined(separator: ",")
     let statement = try database.cachedStatement(sql: "INSERT INTO misuse (\(columns)) VALUES (?,?,?,?,?)")
     for (number, step) in steps.enumerated() {

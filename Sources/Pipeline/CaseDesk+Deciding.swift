@@ -54,6 +54,6 @@ extension CaseDesk {
   public func status(of name: String) throws -> [CaseStatus] {
     let rules = try LifeRules.load(RuleTree.withoutWeighing(directory: settings.rules))
     let engine = LifeEngine(rules: rules)
-    return try find(name).map { CaseStatus($0, engine: engine, now: settings.now) }
+    return try find(name).map { CaseStatus($0, name: name, engine: engine, now: settings.now) }
   }
 }

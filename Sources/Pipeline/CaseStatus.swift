@@ -14,7 +14,11 @@ public struct CaseStatus: Sendable {
   public var received: Timestamp?
   public var decided: Timestamp?
 
-  init(_ value: Case, engine: LifeEngine, now: Timestamp, language: String = NoticeBook.fallback) {
+  /// - Parameter name: how the case was asked for; a report's id where it is about that one.
+  init(
+    _ value: Case, name: String = "", engine: LifeEngine, now: Timestamp,
+    language: String = NoticeBook.fallback
+  ) {
     let settled = engine.settled(value, now: now)
     let life = settled.life
     let found = life.flatMap { engine.rules.workflows[$0.workflow]?[$0.state] }
@@ -26,7 +30,24 @@ public struct CaseStatus: Sendable {
     since = value.life?.since ?? value.history.last { $0.to != nil }?.at
     due = life.flatMap { life in value.bucket == .deferred ? nil : found?.awaited(life.timers) }
     received = value.reports.map(\.submittedAt).min() ?? value.life?.dispute?.openedAt
-    decided = life?.decisions.last { $0.undoneAt == nil }?.at
+    decided = found?.final == true ? since : life?.decisions.last { $0.undoneAt == nil }?.at
+    answerLate(value, name: name, engine: engine, language: language)
+  }
+
+  /// A report that came after the end of its case has dates of its own.
+  private mutating func answerLate(_ value: Case, name: String, engine: LifeEngine, language: String) {
+    guard let report = value.reports.dropFirst().first(where: { $0.id == name }) else { return }
+    received = report.submittedAt
+    let added = "report \(name) about the same"
+    guard let came = value.history.last(where: { $0.event == "report-added" && $0.reason == added })?.at
+    else { return }
+    if let decided, decided <= came, value.bucket == .closed {
+      sentence = engine.rules.notices.word("status.decided-before", in: language) + " " + sentence
+      let seen = value.history.last { $0.event == LateReport.staysClosed && $0.at >= came }
+      since = seen?.at ?? came
+    } else if let moment = since, moment < came, value.bucket != .closed {
+      since = came
+    }
   }
 
   public var text: String {

@@ -1,7 +1,6 @@
 import CaseModel
 import Foundation
 import Glibc
-import Synchronization
 
 /// Ends a run in which one page keeps the processor for longer than any page may.
 ///
@@ -17,7 +16,7 @@ final class ItemWatch: Sendable {
     var began: Int64
   }
 
-  private let items = Mutex<(next: Int, working: [Int: Item])>((0, [:]))
+  private let items = Locked<(next: Int, working: [Int: Item])>((0, [:]))
 
   init() {
     Thread.detachNewThread { [weak self] in

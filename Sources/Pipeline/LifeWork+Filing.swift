@@ -13,6 +13,9 @@ extension LifeWork {
     }
     guard one.bucket != .duplicate else { return (value, []) }
     var notices = newReports.compactMap { engine.receipt(for: $0, of: one, now: settings.now) }
+    if let last = one.history.last, last.at == settings.now, last.event == LateReport.staysClosed {
+      notices += newReports.compactMap { engine.lateAnswer(to: $0, of: one, now: settings.now) }
+    }
     if let last = one.history.last, last.at == settings.now, last.to != nil, last.to == one.bucket {
       notices += engine.answers(to: value, reason: last.reason, now: settings.now)
       let cleared = engine.clearing(value, now: settings.now)
@@ -24,8 +27,12 @@ extension LifeWork {
 
   /// A message for somebody whose event was refused; nil where they gave no address.
   func refusal(of event: CaseEvent, because error: DocketError) -> Notice? {
-    engine.refusal(
-      of: event.id, event: event.event, reference: event.reference ?? event.orderID, to: event.actor,
+    var party = event.actor
+    if party.email == nil, let found = try? find(event), case .success(let one) = found {
+      party = engine.known(party, in: one, now: settings.now)
+    }
+    return engine.refusal(
+      of: event.id, event: event.event, reference: event.reference ?? event.orderID, to: party,
       because: error, now: settings.now)
   }
 

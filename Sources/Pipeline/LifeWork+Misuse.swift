@@ -29,6 +29,25 @@ extension LifeWork {
     }
   }
 
+  /// Lets the reports go on at once that waited for a suspension which an appeal has lifted.
+  func release(liftedBy one: Case) throws {
+    let lifted = (one.life?.misuse ?? []).filter { $0.liftedAt == settings.now && $0.until != nil }
+    for reporter in Set(lifted.map(\.reporter)).sorted() {
+      for id in try store.cases(suspending: reporter) {
+        guard var waiting = try load(id), waiting.clock?.action == Self.suspensionOver else { continue }
+        waiting.clock?.due = settings.now
+        waiting.history.append(
+          HistoryEntry(
+            at: settings.now, event: "suspension-lifted", by: settings.by,
+            reason: "an appeal on case \(one.id) showed that the reporter was right"))
+        keep(LifeOutcome(value: waiting))
+      }
+    }
+  }
+
+  /// The clock of a case whose reporters are suspended.
+  static let suspensionOver = "suspension-over"
+
   /// Until when a new case waits because all who report it are suspended; nil where somebody is not.
   func suspension(of one: Case) throws -> Timestamp? {
     let policy = engine.rules.policy.misuse
@@ -66,6 +85,10 @@ extension LifeWork {
 
   private func steps(of reporter: String) throws -> [MisuseStep] {
     let batch = changed.values.flatMap { $0.life?.misuse ?? [] }.filter { $0.reporter == reporter }
-    return try store.misuse(ofReporter: reporter) + batch
+    let lifted = batch.filter { $0.liftedAt != nil }
+    let kept = try store.misuse(ofReporter: reporter).filter { one in
+      !lifted.contains { $0.at == one.at && $0.until == one.until }
+    }
+    return kept + batch.filter { $0.liftedAt == nil }
   }
 }

@@ -59,6 +59,7 @@ final class LifeWork {
         if changed[old.id] == nil { findingsBefore[old.id] = .some(CaseSummary(old).finding) }
         keep(outcome)
         if event.name == "dismiss" { try answerMisuse(byReportersOf: outcome.value) }
+        if event.name == "appeal-overturn" { try release(liftedBy: outcome.value) }
       }
       return .success(outcome)
     }
@@ -110,7 +111,7 @@ final class LifeWork {
     }
   }
 
-  private func find(_ event: CaseEvent) throws -> Result<Case, DocketError> {
+  func find(_ event: CaseEvent) throws -> Result<Case, DocketError> {
     if let reference = event.reference {
       if let one = changed[reference] { return .success(one) }
       let rows = try store.find(reference).filter { $0.duplicateOf == nil || $0.id == reference }

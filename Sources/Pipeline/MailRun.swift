@@ -1,6 +1,5 @@
 import CaseModel
 import CaseStore
-import Foundation
 import Lifecycle
 
 /// Hands waiting messages to a sendmail-compatible program, one after another, within bounds of number and time.
@@ -51,31 +50,16 @@ struct MailRun {
 
   /// Nil where the program took the message, else why not.
   private func handOver(_ path: String, to program: String) -> String? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = Array(policy.command.dropFirst())
-    guard let input = FileHandle(forReadingAtPath: path) else { return "the message cannot be read" }
-    defer { try? input.close() }
-    let errors = Pipe()
-    process.standardInput = input
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = errors
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    do {
-      try process.run()
-    } catch {
-      return "'\(program)' cannot be started: \(error.localizedDescription)"
+    let child = ChildProgram(
+      path: program, arguments: Array(policy.command.dropFirst()), patience: policy.timeoutSeconds)
+    let outcome = child.run(.file(path))
+    switch outcome.ending {
+    case .exited(0): return nil
+    case .notStarted(let reason): return "'\(program)' cannot be started: \(reason)"
+    case .late: return "'\(program)' did not end within \(policy.timeoutSeconds) s"
+    case .killed(let signal): return "'\(program)' was ended by signal \(signal)"
+    case .exited(let status):
+      return "'\(program)' ended with \(status): \(String(decoding: outcome.errors, as: UTF8.self))"
     }
-    if ended.wait(timeout: .now() + .seconds(policy.timeoutSeconds)) == .timedOut {
-      process.terminate()
-      if ended.wait(timeout: .now() + .seconds(2)) == .timedOut { kill(process.processIdentifier, SIGKILL) }
-      return "'\(program)' did not end within \(policy.timeoutSeconds) s"
-    }
-    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      let said = errors.fileHandleForReading.availableData.prefix(300)
-      return "'\(program)' ended with \(process.terminationStatus): \(String(decoding: said, as: UTF8.self))"
-    }
-    return nil
   }
 }

@@ -1,3 +1,4 @@
+import CaseModel
 import Dispatch
 import Synchronization
 
@@ -7,7 +8,7 @@ func parallelMap<Item: Sendable, Result: Sendable>(
 ) -> [Result] {
   guard jobs > 1, items.count > 1 else { return items.map(body) }
   let next = Atomic<Int>(0)
-  let results = Mutex<[(Int, Result)]>([])
+  let results = Locked<[(Int, Result)]>([])
   DispatchQueue.concurrentPerform(iterations: min(jobs, items.count)) { _ in
     while true {
       let index = next.add(1, ordering: .relaxed).oldValue

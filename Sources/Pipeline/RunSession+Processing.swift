@@ -17,11 +17,14 @@ extension RunSession {
   ///
   /// - Parameter again: whether even cases are weighed that people have in hand.
   func process(_ cases: [Case], file: String, again: Bool = false) throws {
-    func isFiled(_ one: Case) -> Bool { one.bucket == .duplicate || (!again && isDecided(one)) }
+    func isFiled(_ one: Case) -> Bool {
+      one.bucket == .duplicate || (!again && isDecided(one) && !isLate(one))
+    }
     try commit(cases.filter(isFiled))
     var open: [Case] = []
     for one in cases where !isFiled(one) {
-      let until = again && one.life != nil ? nil : try life.suspension(of: one)
+      let knows = LateReport.isLate(one) || (again && one.life != nil)
+      let until = knows ? nil : try life.suspension(of: one)
       if let until { try commit([waiting(one, until: until)]) } else { open.append(one) }
     }
     let suspects = ledger?.suspects ?? [:]
@@ -53,11 +56,19 @@ extension RunSession {
     return [.closed, .awaitingSeller, .appealed].contains(one.bucket) || !life.engine.isTriages(one)
   }
 
+  /// Whether reports came to a closed case that somebody sent who is heard: then its page is looked at again.
+  private func isLate(_ one: Case) -> Bool {
+    guard LateReport.isLate(one), let reports = arrived[one.id], !reports.isEmpty else { return false }
+    var apart = one
+    apart.reports = reports
+    return (try? life.suspension(of: apart)).flatMap { $0 } == nil
+  }
+
   /// What reporters send whose reports are not taken for a time.
   private func waiting(_ one: Case, until: Timestamp) -> Case {
     var waiting = one
     waiting.bucket = .deferred
-    waiting.clock = Clock(due: until, action: "suspension-over")
+    waiting.clock = Clock(due: until, action: LifeWork.suspensionOver)
     waiting.history.append(
       HistoryEntry(
         at: settings.now, event: "suspended", by: settings.by, from: one.version > 0 ? one.bucket : nil,
@@ -100,6 +111,8 @@ extension RunSession {
       guard let snapshot = earlier.snapshots.last else { continue }
       if work.previous.map({ $0.fetchedAt < snapshot.fetchedAt }) ?? true { work.previous = snapshot }
       let age = settings.now.seconds(since: snapshot.fetchedAt)
+      // What a page showed before the end of a case says nothing of what it shows now.
+      if work.cases.contains(where: LateReport.isLate) { continue }
       if let listing = earlier.listing, earlier.assessment != nil, age >= 0,
         age < rooms.policy.snapshotFreshSeconds
       {
@@ -251,12 +264,14 @@ extension RunSession {
     let watch = self.watch
     let sellers = try SellerNeighbours(
       store: store, pending: pending, reading: read.map { (cases: $0.cases, reading: $0.reading) })
+    let late = LateReport(engine: life.engine, by: settings.by, now: settings.now)
     let advanced = parallelMap(read, jobs: settings.jobs) { cases, url, reading in
       watch.watching(url) {
         cases.map { one in
-          workshop.weighing.advance(
+          let weighed = workshop.weighing.advance(
             one, reading: reading, record: records[one.id] ?? Lifecycle.ReporterRecord(),
             sameSeller: sellers.of(one, reading), by: settings.by, event: "assessed", now: settings.now)
+          return LateReport.isLate(one) ? late.settle(one, weighed: weighed, state: reading.state) : weighed
         }
       }
     }

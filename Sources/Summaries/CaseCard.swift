@@ -43,7 +43,9 @@ public struct CaseCard: Sendable {
   }
 
   private func lines(_ detail: Detail) -> [String] {
-    head(detail) + section("reports", reports(detail)) + section("listing", listing(detail))
+    head(detail) + section("reports", reports(detail))
+      + section("course", CaseCourse(subject: subject, utf8: utf8).lines(atMost: detail.course))
+      + section("listing", listing(detail))
       + section("evidence", evidence(detail)) + section("snapshots", snapshots(detail))
       + section("history", history(detail))
   }
@@ -67,7 +69,7 @@ public struct CaseCard: Sendable {
     let standing = fit(first.joined(separator: dot))
     var lines = [
       color ? "\u{1B}[1m\(standing)\u{1B}[0m" : standing,
-      fit("  \(subject.subject.kind.rawValue) \(inert(subject.subject.key))"),
+      fit("  \(subject.kind?.rawValue ?? subject.subject.kind.rawValue) \(inert(subject.subject.key))"),
     ]
     lines.append(fit("  " + inert(subject.subject.url)))
     if let found = subject.foundCategory, found != subject.category {

@@ -27,6 +27,13 @@ public struct Explanation: Sendable {
   public func text() -> String {
     var lines = header()
     guard let assessment = subject.assessment else {
+      if subject.kind == .dispute {
+        return
+          (lines
+          + CaseCourse(subject: subject, utf8: utf8).lines(atMost: 40).map {
+            DisplayWidth.fit($0, width, utf8: utf8)
+          }).joined(separator: "\n") + "\n"
+      }
       lines.append(
         "  never weighed: " + inert(subject.history.last { $0.reason != nil }?.reason ?? "no page yet"))
       return lines.joined(separator: "\n") + "\n"

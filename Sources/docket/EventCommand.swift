@@ -33,7 +33,13 @@ struct EventCommand: ParsableCommand {
     if !file.isEmpty {
       fields.append(JSONMember("files", .array(file.map { .object([JSONMember("path", .string($0))]) })))
     }
+    try EventSubmission.check(event, role: role, rules: try RulesPlace.find(tree.rules))
     let submission = EventSubmission(queues: tree.queues, now: tree.clock)
+    if event != "open-dispute", try !submission.isKnown(reference) {
+      Terminal.say(
+        "docket: no case or report '\(reference)' is known yet; unless a report of that id still waits in incoming, the next "
+          + "run refuses this")
+    }
     try Terminal.print(try submission.submit(event, reference: reference, role: role, fields: fields))
   }
 }

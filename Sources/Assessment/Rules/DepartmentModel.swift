@@ -1,4 +1,4 @@
-import Synchronization
+import CaseModel
 
 #if canImport(Glibc)
   import Glibc
@@ -30,7 +30,7 @@ final class DepartmentModel: Sendable {
   /// What it learns from, a text a line, by department.
   let texts: [String]
   private var departments: Int { texts.count }
-  private let trained = Mutex<Trained?>(nil)
+  private let trained = Locked<Trained?>(nil)
 
   /// Only so much of what a run of letters says is news: its neighbours say nearly the same.
   private static let independence = 0.45

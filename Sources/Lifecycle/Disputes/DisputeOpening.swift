@@ -19,7 +19,8 @@ public struct DisputeOpening: Sendable {
     let order = dispute.order
     if let account = order.account, account != "active" {
       return LifeRefusal(
-        "account-blocked", "the buyer's account is \(account.prefix(40))", remedy: "appeal against that first"
+        "account-blocked", "the buyer's account is \(account.prefix(40))",
+        remedy: "have the account opened again first"
       )
     }
     if let earlier, let refusal = settled(earlier) { return refusal }

@@ -27,11 +27,22 @@ extension LifeContext {
         Identity.same(decision.by, event.by) || Identity.same(decision.secondedBy, event.by)
       }
       return first ? no(asked, "who decided first does not decide the appeal", "ask a colleague") : nil
+    case .notOverturnedBefore:
+      guard let filed = life.appeals.last(where: { $0.outcome == "overturned" })?.filedAt else { return nil }
+      let first = life.decisions.contains { decision in
+        decision.at <= filed
+          && (Identity.same(decision.by, event.by) || Identity.same(decision.secondedBy, event.by))
+      }
+      return first
+        ? no(asked, "an appeal overturned what you decided on this case before", "ask a colleague") : nil
     case .ownAppeal:
       let open = life.appeals.last
       return open?.role == event.actor.role && open?.by == event.actor.id
         ? nil : no(asked, "only who appealed can withdraw it", nil)
     case .disputeAppeal: return holds(asked, life.appeals.last?.against.workflow == "dispute")
+    case .refusedDispute:
+      let against = life.appeals.last?.against
+      return holds(asked, against?.workflow == "dispute" && against?.state == "refused")
     case .storeMeasure:
       let store = life.measures.contains {
         $0.isInForce && policy.measures[$0.measure]?.blocksAccount ?? false
@@ -48,10 +59,13 @@ extension LifeContext {
     let start: Timestamp?
     let clock: String
     if life.workflow == "dispute" {
-      start = life.dispute?.endedAt
+      start = life.state == "refused" ? life.since : life.dispute?.endedAt
       clock = "appeal_dispute"
     } else {
-      start = life.decisions.last { $0.undoneAt == nil }?.at ?? value.history.last { $0.to != nil }?.at
+      let decided = life.decisions.last { $0.undoneAt == nil }?.at ?? value.history.last { $0.to != nil }?.at
+      // Whose report came after the end learnt of it only then.
+      let seen = value.history.last { $0.event == "looked-again" }?.at
+      start = [decided, seen].compactMap { $0 }.max()
       clock = "appeal_moderation"
     }
     guard let start, policy.span(clock) != nil else { return nil }

@@ -8,6 +8,10 @@ extension LifeContext {
       let refusal = openingRefusal
       life.dispute?.refusal = refusal?.code
       note = refusal.map { "\($0.code): \($0.what)" }
+    case .openAfterAll:
+      life.dispute?.refusal = nil
+      life.dispute?.openedAt = now
+      readSignals()
     case .editClaim:
       if let offer = event.offer(currency: life.dispute?.order.total.currency) { life.dispute?.claim = offer }
       if let reason = event.text("new_reason"), policy.disputeReasons[reason] != nil {

@@ -11,10 +11,11 @@ extension LifeContext {
     case .enforce: enforce(endings: false)
     case .endAccount: enforce(endings: true)
     case .addPoints:
-      if !life.points.contains(where: { $0.undoneAt == nil }), let penalty { life.points.append(penalty) }
+      if !hasPoints, let penalty { life.points.append(penalty) }
     case .undoDecision: undoDecision()
     case .undoMeasures: undoMeasures()
     case .liftMeasures: liftMeasures()
+    case .endEvadedMeasures: endEvadedMeasures()
     case .ask: note = event.text("reason")
     case .urgent: value.priority = max(value.priority, 90)
     case .recategorise:
@@ -105,9 +106,18 @@ extension LifeContext {
     life.appeals[index].decidedAt = now
     life.appeals[index].decidedBy = event.by
     life.appeals[index].reason = event.text("reason")
+    if outcome == "overturned", [.reporter, .rightsHolder].contains(life.appeals[index].role) {
+      liftSuspensions()
+    }
   }
 
-  /// What the buyer did not get back, at most the policy's amount, in coupons of its size.
+  /// Nobody is suspended or warned for a dismissal that was wrong.
+  private mutating func liftSuspensions() {
+    for index in life.misuse.indices where life.misuse[index].liftedAt == nil {
+      life.misuse[index].liftedAt = now
+    }
+  }
+
   /// Coupons for what the buyer claimed and did not get, or for less where the decision says so.
   private mutating func planCompensation() {
     guard let index = life.appeals.indices.last, life.appeals[index].role == .buyer else { return }

@@ -38,12 +38,18 @@ extension LifeContext {
       return holds(asked, always || answered || needsSecond(plannedMeasures))
     case .silenceUpholds:
       return holds(asked, policy.silenceAlwaysUpholds || value.assessment?.outcome == .confirmed)
-    case .listingWasRemoved:
-      let removed = life.measures.contains {
-        $0.isInForce && !(policy.measures[$0.measure]?.onStore ?? true)
-      }
-      return holds(asked, removed)
+    case .listingWasRemoved: return holds(asked, isBackAfterRemoval)
     default: return partyRefusal(asked)
+    }
+  }
+
+  /// Whether a measure on the listing is in force for so long that the marketplace has carried it out.
+  private var isBackAfterRemoval: Bool {
+    life.measures.contains { one in
+      guard one.isInForce, !(policy.measures[one.measure]?.onStore ?? true),
+        let carriedOut = end(of: "removal_carried_out", from: one.at)
+      else { return false }
+      return carriedOut <= now
     }
   }
 

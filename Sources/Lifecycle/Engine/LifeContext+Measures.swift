@@ -30,12 +30,23 @@ extension LifeContext {
     return PenaltyEntry(account: sellerAccount, at: now, points: entry.points, severity: entry.severity)
   }
 
+  /// When the listing of this case was last seen again after its removal: what it is upheld for then counts anew.
+  private var cameBackAt: Timestamp? { value.history.last { $0.event == "came-back" }?.at }
+
+  /// Whether the case has given its points already.
+  var hasPoints: Bool {
+    let since = cameBackAt
+    return life.points.contains { entry in
+      entry.undoneAt == nil && (since.map { entry.at >= $0 } ?? true)
+    }
+  }
+
   /// What the ledger comes to by this case's points, beside the measure itself.
   var measureByPoints: String? {
-    guard chosenMeasure != nil, let penalty, !life.points.contains(where: { $0.undoneAt == nil }) else {
-      return nil
-    }
-    let ledger = PenaltyLedger(policy: policy.points, calendars: rules.calendars, entries: account.entries)
+    guard chosenMeasure != nil, let penalty, !hasPoints else { return nil }
+    let own = life.points.filter { $0.undoneAt == nil }
+    let ledger = PenaltyLedger(
+      policy: policy.points, calendars: rules.calendars, entries: account.entries + own)
     return ledger.measure(adding: penalty)
   }
 
@@ -79,6 +90,15 @@ extension LifeContext {
       measures.append(undoing(one.measure))
     }
     if let next = measuresEnd { life.timers.append(LifeTimer(event: event.name, due: next)) }
+  }
+
+  /// Ends the measures on a listing that came back all the same, so that they are called for anew.
+  mutating func endEvadedMeasures() {
+    for index in life.measures.indices
+    where life.measures[index].isInForce && !(policy.measures[life.measures[index].measure]?.onStore ?? true)
+    {
+      life.measures[index].endedAt = now
+    }
   }
 
   /// Calls off whatever is in force, and takes back the points.

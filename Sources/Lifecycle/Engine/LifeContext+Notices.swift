@@ -25,7 +25,7 @@ extension LifeContext {
   }
 
   /// The marketplace's own address for a party that it knows by id alone.
-  private func relay(_ party: Party) -> String? {
+  func relay(_ party: Party) -> String? {
     guard let id = party.id ?? (party.role == .seller ? sellerAccount : nil), !policy.mail.relay.isEmpty
     else {
       return nil
@@ -83,6 +83,12 @@ extension LifeContext {
     return parties.filter { seen.insert($0.email?.lowercased() ?? $0.id ?? "\($0.role.rawValue)").inserted }
   }
 
+  /// Why a decision was taken that this event made; with two persons it is the first who gives the facts.
+  private var decided: String? {
+    guard let verdict, let last = life.decisions.last, last.verdict == verdict else { return nil }
+    return last.reason
+  }
+
   /// What a notice may name; a seller's never holds who complained.
   private func fields(for party: Party) -> [String: JSONValue] {
     var fields: [String: JSONValue] = ["case": .string(value.id), "since": .string(now.description)]
@@ -93,7 +99,7 @@ extension LifeContext {
     set("url", value.subject.url)
     set("category", finding.rawValue)
     set("name", party.name)
-    set("reason", event.text("reason") ?? life.decisions.last?.reason)
+    set("reason", decided ?? event.text("reason") ?? life.decisions.last?.reason)
     set(
       "text",
       [.seller, .buyer].contains(event.actor.role) || party.role != .seller ? event.text("text") : nil)
@@ -119,6 +125,7 @@ extension LifeContext {
     dispute(&fields, for: party)
     if let appeal = life.appeals.last {
       set("appeal_reason", appeal.reason)
+      set("lifted", life.misuse.contains { $0.liftedAt == now } ? "yes" : nil)
       if !appeal.compensation.isEmpty {
         fields["coupons"] = .array(appeal.compensation.map { .string($0.amount.description) })
         set("valid_until", appeal.compensation.first?.validUntil.description)
@@ -130,7 +137,8 @@ extension LifeContext {
   private func dispute(_ fields: inout [String: JSONValue], for party: Party) {
     guard let dispute = life.dispute else { return }
     fields["order"] = .string(dispute.order.id)
-    fields["dispute_reason"] = .string(dispute.reason)
+    fields["dispute_reason"] = .string(
+      rules.notices.word("reason.\(dispute.reason)", in: language(of: party)))
     fields["claim"] = .string(dispute.claim.refund.description)
     if let offer = dispute.offers.last { fields["offer"] = .string(offer.refund.description) }
     if let judgement = dispute.judgement {
@@ -138,7 +146,7 @@ extension LifeContext {
     }
     if let settlement = dispute.settlement { fields["settlement"] = .string(settlement.refund.description) }
     if dispute.order.freeReturn == true { fields["free_return"] = true }
-    if let refusal = dispute.refusal, life.state == "refused" {
+    if let refusal = dispute.refusal, event.name == "open-dispute" {
       fields["reason"] = .string(openingRefusal?.what ?? refusal)
       if let remedy = openingRefusal?.remedy { fields["remedy"] = .string(remedy) }
     }

@@ -58,12 +58,52 @@ extension LifeEngine {
     }
   }
 
+  /// What a reporter hears whose report came after the end of its case, where that end stands.
+  public func lateAnswer(to report: Report, of value: Case, now: Timestamp) -> Notice? {
+    guard let email = report.reporter.email, rules.policy.receipts else { return nil }
+    let tongue = language(of: report)
+    var fields: [String: JSONValue] = [
+      "case": .string(value.id), "url": .string(value.subject.url),
+      "category": .string(value.category.rawValue), "by_machine": "yes",
+    ]
+    if let life = settled(value, now: now).life, let state = rules.workflows[life.workflow]?[life.state] {
+      fields["status"] = .string(rules.notices.word("status.\(state.says)", in: tongue))
+    }
+    if let span = rules.policy.span("appeal_moderation") {
+      fields["appeal_until"] = .string(rules.calendars.end(of: span, from: now).description)
+    }
+    return Notice(
+      id: answerID(report, value, at: now), template: "reporter-known",
+      to: Party(role: .reporter, id: report.reporter.id, name: report.reporter.name, email: email),
+      address: email, language: tongue, at: now, fields: fields)
+  }
+
+  /// A party with the address and language that a case knows of them: never of somebody of another name.
+  public func known(_ party: Party, in value: Case, now: Timestamp) -> Party {
+    guard let id = party.id else { return party }
+    let context = LifeContext(
+      rules: rules, event: LifeEvent("found", at: now, actor: party), value: value, account: AccountView(),
+      now: now)
+    guard context.isParty else { return party }
+    var found = party
+    let known = context.life.parties.first { $0.role == party.role && $0.id == id }
+    let report = value.reports.first {
+      [.reporter, .rightsHolder].contains(party.role) && $0.reporter.id == id
+    }
+    found.language = party.language ?? known?.language ?? report.map { language(of: $0) }
+    found.email = known?.email ?? report?.reporter.email ?? (known == nil ? nil : context.relay(party))
+    return found
+  }
+
   /// The warning to a reporter, or that their reports wait for a time; nil where no address was given.
   public func misuseNotice(_ step: MisuseStep, for report: Report, of value: Case, now: Timestamp) -> Notice?
   {
     guard let email = report.reporter.email else { return nil }
     var fields: [String: JSONValue] = ["case": .string(value.id)]
     if let until = step.until { fields["until"] = .string(until.description) }
+    if let span = rules.policy.span("appeal_moderation") {
+      fields["appeal_until"] = .string(rules.calendars.end(of: span, from: now).description)
+    }
     return Notice(
       id: misuseID(report, value, until: step.until),
       template: step.until == nil ? "misuse-warning" : "misuse-suspension",

@@ -10,6 +10,9 @@ public struct AnnualCounts: Sendable {
   private var actionsByGround: [String: Int] = [:]
   private var automated = 0
   private var decided = 0
+  /// Notices that weighing alone answered, by where it put them.
+  private var cleared: [String: Int] = [:]
+  private var undone = 0
   private var automatedWrong = 0
   private var automatedAppealed = 0
   private var hours: [Double] = []
@@ -30,12 +33,15 @@ public struct AnnualCounts: Sendable {
       notices[report.category.rawValue, default: 0] += 1
       if report.reporter.kind == .trustedFlagger { flaggerNotices[report.category.rawValue, default: 0] += 1 }
     }
+    if value.kind == nil, value.duplicateOf == nil { addClearing(of: value) }
     guard let life = value.life else { return }
     for decision in life.decisions where within(decision.at) && value.kind == nil {
       add(decision, of: value, life)
     }
     for appeal in life.appeals where within(appeal.filedAt) { add(appeal) }
-    for measure in life.measures where within(measure.at) { actions[measure.measure, default: 0] += 1 }
+    for measure in life.measures where within(measure.at) && measure.undoneAt == nil {
+      actions[measure.measure, default: 0] += 1
+    }
     for step in life.misuse where within(step.at) {
       suspensions[step.until == nil ? "warnings" : "of_notices", default: 0] += 1
     }
@@ -44,9 +50,39 @@ public struct AnnualCounts: Sendable {
     }
   }
 
-  private mutating func add(_ decision: CaseDecision, of value: Case, _ life: CaseLife) {
+  /// Counts the last time in the period that weighing answered a case without anybody; wrong where a person or an appeal
+  /// found otherwise after that.
+  private mutating func addClearing(of value: Case) {
+    let ends: [Bucket] = [.noViolation, .gone]
+    let answers = value.history.indices.filter { index in
+      let entry = value.history[index]
+      return entry.to.map { ends.contains($0) } ?? false && within(entry.at)
+        && !entry.by.hasPrefix("\(Role.moderator.rawValue):")
+    }
+    guard let index = answers.last, let bucket = value.history[index].to else { return }
+    let entry = value.history[index]
     decided += 1
-    if decision.measure != nil, let category = decision.category {
+    automated += 1
+    cleared[bucket.rawValue, default: 0] += 1
+    if let received = value.reports.map(\.submittedAt).min(), received <= entry.at {
+      hours.append(Double(entry.at.seconds(since: received)) / 3600)
+    }
+    let appealed = value.life?.appeals.filter { $0.filedAt >= entry.at } ?? []
+    if !appealed.isEmpty { automatedAppealed += 1 }
+    let upheld =
+      value.life?.decisions.contains { $0.at >= entry.at && $0.undoneAt == nil && $0.verdict == "uphold" }
+      ?? false
+    if upheld || appealed.contains(where: { $0.outcome == "overturned" }) { automatedWrong += 1 }
+  }
+
+  /// One that was undone is counted as such; what the machine decided is counted as decided, and as wrong.
+  private mutating func add(_ decision: CaseDecision, of value: Case, _ life: CaseLife) {
+    if decision.undoneAt != nil {
+      undone += 1
+      guard decision.automated else { return }
+    }
+    decided += 1
+    if decision.measure != nil, decision.undoneAt == nil, let category = decision.category {
       actionsByGround[category.rawValue, default: 0] += 1
     }
     if let received = value.reports.map(\.submittedAt).min(), received <= decision.at {
@@ -83,7 +119,8 @@ public struct AnnualCounts: Sendable {
         "median_hours_to_decision": Self.median(hours).map { .number(Self.rounded($0, 2)) },
       ]),
       "decisions": .object([
-        "all": .number("\(decided)"), "restricting_by_category": counts(actionsByGround),
+        "all": .number("\(decided)"), "undone": .number("\(undone)"),
+        "cleared_by_weighing": counts(cleared), "restricting_by_category": counts(actionsByGround),
         "measures": counts(actions),
       ]),
       "automation": .object([

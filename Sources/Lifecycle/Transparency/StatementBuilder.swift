@@ -6,18 +6,27 @@ public struct StatementBuilder: Sendable {
 
   public init(schema: DSASchema) { self.schema = schema }
 
-  /// A statement for each decision of a case that fell in a period and restricts somebody; one that was undone has none.
+  /// A statement for each time in a period that measures of a decision were carried out.
+  ///
+  /// What was announced and called off, or undone since, restricts nobody and has none; the end of an account has its own
+  /// when it comes.
   public func statements(of value: Case, from: Timestamp, to: Timestamp) -> [JSONValue] {
     guard value.kind == nil, let life = value.life else { return [] }
-    return life.decisions.compactMap { decision in
-      guard decision.at >= from, decision.at < to, decision.undoneAt == nil, decision.measure != nil else {
-        return nil
+    let carriedOut = life.measures.filter { $0.undoneAt == nil && $0.at >= from && $0.at < to }
+    return Set(carriedOut.map(\.at)).sorted().compactMap { moment in
+      let measures = carriedOut.filter { $0.at == moment }
+      let decision = life.decisions.last { one in
+        one.at <= moment && one.undoneAt == nil
+          && measures.contains { [one.measure, one.storeMeasure].contains($0.measure) }
       }
-      return statement(value, life, decision)
+      return decision.flatMap { statement(value, $0, measures) }
     }
   }
 
-  private func statement(_ value: Case, _ life: CaseLife, _ decision: CaseDecision) -> JSONValue? {
+  private func statement(
+    _ value: Case, _ decision: CaseDecision, _ measures: [AppliedMeasure]
+  ) -> JSONValue? {
+    guard let applied = measures.first?.at else { return nil }
     let category = decision.category ?? value.foundCategory ?? value.category
     let sub = value.assessment?.subReason ?? value.reports.lazy.compactMap { $0.rights?.type?.rawValue }.first
     guard
@@ -25,10 +34,7 @@ public struct StatementBuilder: Sendable {
         ?? schema.categories[category.rawValue]
     else { return nil }
     var decided: [JSONMember] = []
-    for measure in [decision.measure, decision.storeMeasure].compactMap({ $0 }) {
-      let until = life.measures.last { $0.measure == measure }?.until
-      decided += restriction(measure, until: until, have: decided)
-    }
+    for one in measures { decided += restriction(one.measure, until: one.until, have: decided) }
     guard !decided.isEmpty else { return nil }
     var members = decided
     func add(_ name: String, _ value: JSONValue) { members.append(JSONMember(name, value)) }
@@ -57,19 +63,19 @@ public struct StatementBuilder: Sendable {
     add(
       "content_date",
       .string(day(value.snapshots.first?.fetchedAt ?? value.reports.map(\.submittedAt).min() ?? decision.at)))
-    add("application_date", .string(day(decision.at)))
+    add("application_date", .string(day(applied)))
     add(
       "decision_facts", .string(cut(PersonalData.scrub(facts(value, decision), of: value), "decision_facts")))
     add("source_type", .string(source(value, illegal: mapping.illegal)))
     add("automated_detection", value.reports.contains { $0.reporter.kind != .staff } ? "No" : "Yes")
     add("automated_decision", .string(automation(value, decision)))
-    add("puid", .string(Self.puid(value, decision)))
+    add("puid", .string(Self.puid(value, decision, applied)))
     return .object(members)
   }
 
-  /// Unique for case and decision, and the same whenever it is asked for.
-  static func puid(_ value: Case, _ decision: CaseDecision) -> String {
-    "\(value.id)-\(decision.at.milliseconds)-\(decision.verdict.filter { $0.isASCII && $0.isLetter })"
+  /// Unique for case, decision and moment, and the same whenever it is asked for.
+  static func puid(_ value: Case, _ decision: CaseDecision, _ applied: Timestamp) -> String {
+    "\(value.id)-\(applied.milliseconds)-\(decision.verdict.filter { $0.isASCII && $0.isLetter })"
   }
 
   private func restriction(_ measure: String, until: Timestamp?, have: [JSONMember]) -> [JSONMember] {
@@ -91,7 +97,8 @@ public struct StatementBuilder: Sendable {
   }
 
   private func facts(_ value: Case, _ decision: CaseDecision) -> String {
-    var parts = ["The listing was the subject of \(value.reports.count) notices."]
+    let count = value.reports.count
+    var parts = ["The listing was the subject of \(count == 1 ? "one notice" : "\(count) notices")."]
     if let assessment = value.assessment {
       parts.append("The page as it was fetched was weighed by rules: \(assessment.reason).")
       for signal in assessment.signals.filter({ $0.weight > 0 }).prefix(10) {

@@ -8,6 +8,7 @@ public enum Effect: String, Sendable, Hashable, CaseIterable {
   case undoDecision = "undo-decision"
   case undoMeasures = "undo-measures"
   case liftMeasures = "lift-measures"
+  case endEvadedMeasures = "end-evaded-measures"
   case keepStatement = "keep-statement"
   case weighAgain = "weigh-again"
   // Appeals.
@@ -20,6 +21,7 @@ public enum Effect: String, Sendable, Hashable, CaseIterable {
   // Disputes.
   case open
   case noteRefusal = "note-refusal"
+  case openAfterAll = "open-after-all"
   case editClaim = "edit-claim"
   case keepOffer = "keep-offer"
   case keepTracking = "keep-tracking"

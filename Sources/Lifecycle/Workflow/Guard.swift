@@ -12,6 +12,7 @@ public enum Guard: String, Sendable, Hashable, CaseIterable {
   case needsPerson = "needs-person"
   case silenceUpholds = "silence-upholds"
   case listingWasRemoved = "listing-was-removed"
+  case notOverturnedBefore = "not-overturned-before"
   // What parties send.
   case textOrFile = "text-or-file"
   case statementLength = "statement-length"
@@ -31,6 +32,7 @@ public enum Guard: String, Sendable, Hashable, CaseIterable {
   case notFirstDecider = "not-first-decider"
   case ownAppeal = "own-appeal"
   case disputeAppeal = "dispute-appeal"
+  case refusedDispute = "refused-dispute"
   case storeMeasure = "store-measure"
   case reporterAppeals = "reporter-appeals"
   // Disputes.

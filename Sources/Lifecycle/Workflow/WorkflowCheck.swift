@@ -18,6 +18,7 @@ struct WorkflowCheck {
       found += targets(of: state)
       found += clockProblems(of: state, in: workflow)
       found += waiting(state)
+      found += alone(state)
     }
     return found + reachability(workflow)
   }
@@ -73,6 +74,25 @@ struct WorkflowCheck {
           "clock-missing", "'\(event)' in '\(state.name)' waits for a clock that never runs there"))
     }
     return found
+  }
+
+  /// Where a person decides and the measure follows at once, one of its ways must be for what needs a second person.
+  private func alone(_ state: LifeState) -> [DocketError] {
+    state.ways.sorted { $0.key < $1.key }.flatMap { event, ways -> [DocketError] in
+      var guarded = false
+      var found: [DocketError] = []
+      for way in ways where way.by.contains(.moderator) {
+        if way.when == [.secondPersonMissing] { guarded = true }
+        let carriesOut = way.effects.contains(.enforce) || way.effects.contains(.endAccount)
+        if way.effects.contains(.decide), carriesOut, !guarded, !way.need.contains(.secondPerson) {
+          found.append(
+            way.node.error(
+              "second-person-way", "'\(event)' in '\(state.name)' lets one person carry out any measure",
+              remedy: "put a way with `when: [second-person-missing]` and `do: [propose]` before it"))
+        }
+      }
+      return found
+    }
   }
 
   /// A state that waits for somebody outside needs a clock; one that waits for the house needs none.

@@ -52,4 +52,34 @@ struct AnnualCountsTests {
     #expect(counts.json["automation"]?["share"]?.number == 1)
     #expect(counts.json["automation"]?["error_rate"]?.number == 0.5)
   }
+
+  @Test("What weighing alone cleared is decided by automated means, and was wrong where a person upheld it")
+  func cleared() throws {
+    var value = try ScenarioPlay.complaint(.object(["bucket": "no-violation"]), start: start)
+    var counts = AnnualCounts(from: start, to: start.adding(seconds: 86_400))
+    counts.add(value)
+    #expect(counts.json["decisions"]?["cleared_by_weighing"]?["no-violation"] == 1)
+    #expect(counts.json["automation"]?["share"]?.number == 1)
+    #expect(counts.json["automation"]?["error_rate"]?.number == 0)
+    let uphold = LifeEvent(
+      "uphold", at: start, actor: Party(role: .moderator, id: "ann"), body: .object(["reason": "It is one"]))
+    value = try LifeEngine(rules: Scenario.rules).apply(uphold, to: value, now: start.adding(seconds: 60))
+      .get().value
+    counts = AnnualCounts(from: start, to: start.adding(seconds: 86_400))
+    counts.add(value)
+    #expect(counts.json["decisions"]?["all"] == 2)
+    #expect(counts.json["automation"]?["found_wrong"] == 1)
+  }
+
+  @Test("What a person decided and undid is counted as undone, and no measure of it")
+  func undone() throws {
+    var value = try DecidedCase.of()
+    value.life?.decisions[0].undoneAt = start.adding(seconds: 60)
+    value.life?.measures[0].undoneAt = start.adding(seconds: 60)
+    var counts = AnnualCounts(from: start, to: start.adding(seconds: 1))
+    counts.add(value)
+    #expect(counts.json["decisions"]?["undone"] == 1)
+    #expect(counts.json["decisions"]?["measures"]?["remove_listing"] == nil)
+    #expect(counts.json["decisions"]?["restricting_by_category"]?.members?.isEmpty == true)
+  }
 }

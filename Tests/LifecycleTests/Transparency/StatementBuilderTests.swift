@@ -21,6 +21,32 @@ struct StatementBuilderTests {
     }
   }
 
+  @Test("The end of an account has its statement when it comes, and none where it was called off")
+  func announced() throws {
+    let engine = LifeEngine(rules: Scenario.rules)
+    var value = try ScenarioPlay.complaint(
+      .object(["bucket": "violation", "outcome": "confirmed"]), start: start)
+    for (name, person) in [("uphold", "ann"), ("confirm", "bob")] {
+      let event = LifeEvent(
+        name, at: start, actor: Party(role: .moderator, id: person),
+        body: .object(["reason": .string("Fraud, says \(person)"), "measure": "terminate_store"]))
+      value = try engine.apply(event, to: value, now: start).get().value
+    }
+    let builder = StatementBuilder(schema: schema)
+    let end = start.adding(seconds: 40 * 86_400)
+    #expect(builder.statements(of: value, from: start, to: end) == [])
+    let ended = try #require(engine.tick(value, now: start.adding(seconds: 30 * 86_400))).value
+    let statements = builder.statements(of: ended, from: start, to: end)
+    #expect(statements.count == 1)
+    var lint = StatementLint(schema: schema)
+    for one in statements { #expect(lint.problems(one) == []) }
+    #expect(statements.first?["illegal_content_explanation"]?.string == "Fraud, says ann")
+    let undo = LifeEvent(
+      "undo", at: start, actor: Party(role: .moderator, id: "bob"), body: .object(["reason": "Wrong store"]))
+    let undone = try engine.apply(undo, to: value, now: start.adding(seconds: 60)).get().value
+    #expect(builder.statements(of: undone, from: start, to: end) == [])
+  }
+
   @Test("A warning alone restricts nobody and has no statement")
   func warning() throws {
     let all = StatementBuilder(schema: schema).statements(

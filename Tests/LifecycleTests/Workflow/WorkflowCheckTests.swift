@@ -44,6 +44,10 @@ struct WorkflowCheckTests {
         "states: {a: {bucket: review, waits: moderator, on: [{go: {by: [moderator], to: b, tell: {seller: love-letter}}}]}, b: {bucket: closed, final: true}}",
         "notice-unknown"
       ),
+      (
+        "states: {a: {bucket: review, waits: moderator, on: [{uphold: {by: [moderator], to: b, do: [decide, enforce]}}]}, b: {bucket: closed, final: true}}",
+        "second-person-way"
+      ),
       ("states: {a: {bucket: attic, final: true}}", "rules-unknown-value"),
       ("states: {a: {bucket: review, final: true, on: [{go: {by: [queen], to: a}}]}}", "rules-unknown-value"),
       (
