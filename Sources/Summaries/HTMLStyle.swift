@@ -74,7 +74,7 @@ enum HTMLStyle {
     th,td{white-space:nowrap}.wide{width:100%;max-width:0;overflow:hidden;text-overflow:ellipsis}
     .paper{display:inline}p.paper{display:block;max-height:2.6em;overflow:hidden}figcaption{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
     td a,svg a text{text-decoration:none}.notes p:nth-of-type(n+3){display:none}.lead li{flex:none}
-    tr,figure,h2,caption,.scroll{break-inside:avoid}footer{margin-top:6pt}h2,caption,thead{break-after:avoid}
+    tr,figure,h2,caption{break-inside:avoid}tbody tr:first-child{break-after:avoid}footer{margin-top:6pt}h2,caption,thead{break-after:avoid}
     main{columns:2;column-gap:8mm}.now{column-span:all;display:grid;grid-template-columns:1fr 62mm;column-gap:8mm}
     .now>*{grid-column:1/-1}.now .scroll{grid-column:1}.now .scroll:last-child{grid-column:2;grid-row:3;align-self:start}
     .spare{display:none}.now .spare{display:table-cell}.now .spare:nth-child(4){display:none}

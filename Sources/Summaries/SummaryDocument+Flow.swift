@@ -95,7 +95,7 @@ extension SummaryDocument {
           caption: "Cases that came in and are left open, by what stood in the way",
           columns: [
             DocumentTable.wide("Reason"), DocumentTable.number("Cases"), DocumentTable.number("Before"),
-          ], rows: rows, printed: 4))
+          ], rows: rows, printed: 3))
     ]
   }
 }

@@ -98,7 +98,7 @@ extension SummaryDocument {
         DocumentTable.wide("Rule"), DocumentTable.number("Hits"), DocumentTable.number("Before"),
         DocumentTable.number("Decided"), DocumentTable.number("Upheld"),
         DocumentTable.number("Precision"),
-      ], rows: cells, printed: 6)
+      ], rows: cells, printed: 5)
     var blocks: [Block] = [.table(table)].filter(\.isNotEmpty)
     if !rules.neverHit.isEmpty {
       let shown = rules.neverHit.prefix(40)

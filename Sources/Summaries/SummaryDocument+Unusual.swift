@@ -42,7 +42,7 @@ extension SummaryDocument {
         DocumentTable.number("Came in"), DocumentTable.number("Usual a day"),
         DocumentTable.number("Held against", spare: true),
         DocumentTable.number("By chance", spare: true), DocumentTable.wide("Most of them share", spare: true),
-      ], rows: rows, printed: 8)
+      ], rows: rows, printed: 6)
   }
 
   private static func words(_ common: Summary.Spike.Common) -> String {
