@@ -25,9 +25,12 @@ struct Baseline: Sendable, Hashable {
     // says nothing of how they scatter.
     let spread = median >= 30 ? 1.4826 * deviation : 0
     let variance = kept.reduce(0.0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
-    let plain = mean > 0 ? variance / Double(max(1, kept.count - 1)) / mean : 1
+    let plain = mean > 0 ? variance / Double(max(1, kept.count - 1)) / mean / Self.keptScatter : 1
     dispersion = max(1, spread * spread / rate, plain)
   }
+
+  /// The share of chance's scatter that is left where the highest tenth is dropped.
+  private static let keptScatter = 0.75
 
   /// The rate of pure chance that leaves so many days empty: what is on the others does not matter.
   private static func sparseRate(_ counts: [Int]) -> Double {

@@ -10,7 +10,7 @@ struct SpikeFinder {
   /// Days without which nothing can be said of what is usual.
   static let leastHistory = 7
   /// Chance of one false finding in a kind of names over a whole period.
-  private static let falseAlarm = 0.01
+  private static let falseAlarm = 0.02
   private static let listed = 12
   private static let spans = [1, 3, 7]
 
