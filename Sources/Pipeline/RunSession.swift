@@ -20,6 +20,7 @@ final class RunSession {
   let watch = ItemWatch()
   private let began = ContinuousClock.now
   var report: RunReport
+  var tally = RunTally()
   /// Weighed, and not yet durable.
   var pending: [Case] = []
   /// Why the first input was left that could not be opened.
@@ -72,6 +73,7 @@ final class RunSession {
 
   /// Takes in what waits: first report files, which may name what lies beside them, then what is no report file.
   func takeIn(_ entries: [IncomingDirectory.Entry]) throws {
+    for case .file(let file) in entries { tally.bytes += max(0, file.identity.size) }
     for entry in entries { if case .file = entry { try takeIn(entry) } }
     try applySaid()
     for entry in entries { if case .quarantine = entry { try takeIn(entry) } }
@@ -87,6 +89,7 @@ final class RunSession {
       guard !settings.dryRun else { return }
       try store.setAside(input: quarantine.rawName, error: quarantine.report.json)
     case .file(let file):
+      defer { tally.finished(file: file.identity.size) }
       report.inputs += 1
       let reader: ReportReader
       do {
@@ -145,11 +148,13 @@ final class RunSession {
             InvalidReport(error, refusing: bytes, file: file.name, line: line, field: "url", found: one.url))
         }
         if merger.order.count >= BatchRun.batchSize {
+          tally.bytesOfFile = reader.bytesTaken
           try finish(merger, file: file.name)
           merger = newMerger()
         }
       }
     }
+    tally.bytesOfFile = file.identity.size
     try finish(merger, file: file.name)
     try flush()
     try refuseNow()
@@ -197,6 +202,7 @@ final class RunSession {
   /// Fetches again the pages of deferred cases whose time has come.
   func retry(_ due: [String]) throws {
     for start in stride(from: 0, to: due.count, by: BatchRun.batchSize) {
+      tally.retries = due.count - min(due.count, start + BatchRun.batchSize)
       let cases = try due[start..<min(due.count, start + BatchRun.batchSize)].compactMap {
         try store.load($0)
       }
