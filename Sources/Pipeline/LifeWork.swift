@@ -48,7 +48,11 @@ final class LifeWork {
     }
     switch try find(event) {
     case .failure(let error): return .failure(error)
-    case .success(let old): return try apply(life, to: old)
+    case .success(let old):
+      guard event.version != nil, changed[old.id] != nil else { return try apply(life, to: old) }
+      // A version is one that somebody saw: what this batch has changed has another by then.
+      try flush()
+      return try apply(life, to: try load(old.id) ?? old)
     }
   }
 
@@ -60,6 +64,7 @@ final class LifeWork {
       if !outcome.known {
         if changed[old.id] == nil { findingsBefore[old.id] = .some(CaseSummary(old).finding) }
         keep(outcome)
+        try dropPointMeasures(after: outcome.value, before: old)
         if event.name == "dismiss" { try answerMisuse(byReportersOf: outcome.value) }
         if event.name == "appeal-overturn" { try release(liftedBy: outcome.value) }
       }

@@ -45,7 +45,8 @@ struct SpikeFinder {
     var candidates: [Candidate] = []
     for (name, held) in holders { candidates += self.candidates(name, held, tests: tests) }
     candidates.sort(by: precedes)
-    return settle(candidates, holders)
+    let categories = candidates.filter { log.names.kind(of: $0.name) == .category }
+    return settle(candidates.filter { !isShadow($0, of: categories, holders) }, holders)
   }
 
   /// One case or report that bears a name.

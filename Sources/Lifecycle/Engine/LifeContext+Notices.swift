@@ -38,10 +38,20 @@ extension LifeContext {
     switch recipient {
     case .role(let role): return parties(role)
     case .actor:
-      return [life.parties.first { $0.role == event.actor.role && $0.id == event.actor.id } ?? event.actor]
+      let actor = event.actor
+      let known = actor.key.flatMap { key in
+        (life.parties + reporters { _ in true }).first { same($0.role, actor.role) && $0.key == key }
+      }
+      var party = known ?? actor
+      party.role = actor.role
+      party.email = actor.email ?? known?.email
+      return [party]
     case .appellant:
       guard let appeal = life.appeals.last else { return [] }
-      return [parties(appeal.role).first { $0.id == appeal.by } ?? Party(role: appeal.role, id: appeal.by)]
+      let by = appeal.by
+      let known = by.flatMap { by in parties(appeal.role).first { $0.key == by } }
+      let isAddress = by?.contains("@") ?? false
+      return [known ?? Party(role: appeal.role, id: isAddress ? nil : by, email: isAddress ? by : nil)]
     case .other:
       switch life.appeals.last?.role {
       case .seller:
@@ -50,6 +60,11 @@ extension LifeContext {
       default: return parties(.seller)
       }
     }
+  }
+
+  /// Who complains of a right is a reporter too.
+  private func same(_ left: Role, _ right: Role) -> Bool {
+    left == right || Set([left, right]).isSubset(of: [.reporter, .rightsHolder])
   }
 
   private func parties(_ role: Role) -> [Party] {
@@ -126,7 +141,10 @@ extension LifeContext {
       set("lifted", life.misuse.contains { $0.liftedAt == now } ? "yes" : nil)
       if !appeal.compensation.isEmpty {
         fields["coupons"] = .array(appeal.compensation.map { .string($0.amount.description) })
-        set("valid_until", appeal.compensation.first?.validUntil.description)
+        // They are valid from when they are issued.
+        if event.name == "coupons-issued" {
+          set("valid_until", appeal.compensation.first?.validUntil.description)
+        }
       }
     }
     if party.role == .seller, life.dispute == nil { hideReporters(in: &fields) }
