@@ -30,7 +30,9 @@ final class RunSession {
   /// Inputs that are no valid reports, not yet durable.
   private var refused: [Change] = []
   /// What was said of cases, to be applied once the reports before it are filed.
-  var said: [(event: CaseEvent, bytes: [UInt8], line: Int)] = []
+  var said: [(event: CaseEvent, bytes: [UInt8], line: Int, file: String)] = []
+  /// Inputs that are read, and whose events are not all applied yet.
+  var heldInputs: [Change] = []
   /// Reports that came in with this run, by case: they get a receipt when it is filed.
   var arrived: [String: [Report]] = [:]
   /// Attachments of finished inputs, of which the evidence holds copies.
@@ -73,6 +75,7 @@ final class RunSession {
   func takeIn(_ entries: [IncomingDirectory.Entry]) throws {
     for case .file(let file) in entries { tally.bytes += max(0, file.identity.size) }
     for entry in entries { if case .file = entry { try takeIn(entry) } }
+    try applySaid()
     for entry in entries { if case .quarantine = entry { try takeIn(entry) } }
   }
 
@@ -116,11 +119,11 @@ final class RunSession {
         try refuse(invalid)
       case .event(let event, let bytes, let line):
         taken += 1
-        said.append((event, bytes, line))
+        said.append((event, bytes, line, file.name))
         if said.count >= BatchRun.batchSize {
           try finish(merger, file: file.name)
           merger = newMerger()
-          try applySaid(file: file.name, attachments)
+          try applySaid()
         }
       case .report(var one, let bytes, let line):
         if let limit = settings.limit, report.reports >= limit {
@@ -132,7 +135,9 @@ final class RunSession {
         try check(&one, with: attachments)
         switch try merger.add(one) {
         case .merged: if let id = merger.caseID(of: one.id) { arrived[id, default: []].append(one) }
-        case .duplicate: report.duplicates += 1
+        case .duplicate:
+          report.duplicates += 1
+          if let id = merger.caseID(of: one.id) { arrived[id, default: []].append(one) }
         case .known: report.known += 1
         case .conflict:
           report.reports -= 1
@@ -152,11 +157,11 @@ final class RunSession {
     tally.bytesOfFile = file.identity.size
     try finish(merger, file: file.name)
     try flush()
-    try applySaid(file: file.name, attachments)
     try refuseNow()
     if let unreadable { return try setAside(file, unreadable) }
     guard !stopped, !settings.dryRun else { return }
-    try store.commit([.finishInput(rawName: file.rawName, at: settings.now, identity: file.identity)])
+    let done = Change.finishInput(rawName: file.rawName, at: settings.now, identity: file.identity)
+    if said.isEmpty { try store.commit([done]) } else { heldInputs.append(done) }
   }
 
   /// Nothing in the file can be read: it goes to `invalid` as it is, whatever its size.
