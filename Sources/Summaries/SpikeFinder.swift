@@ -45,8 +45,7 @@ struct SpikeFinder {
     var candidates: [Candidate] = []
     for (name, held) in holders { candidates += self.candidates(name, held, tests: tests) }
     candidates.sort(by: precedes)
-    let categories = candidates.filter { log.names.kind(of: $0.name) == .category }
-    return settle(candidates.filter { !isShadow($0, of: categories, holders) }, holders)
+    return settle(withoutShadows(candidates, holders), holders)
   }
 
   /// One case or report that bears a name.
