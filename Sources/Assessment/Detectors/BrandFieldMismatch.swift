@@ -14,6 +14,11 @@ struct BrandFieldMismatch: Detector {
     }
     let others = Set(examination.mentions.filter { $0.hit.field == .brand }.map(\.brand))
     if !others.isEmpty, others.isDisjoint(with: inTitle.map(\.brand)) {
+      let brands = examination.pack.brands
+      if inTitle.contains(where: { mention in others.contains { brands[$0].goesWith(brands[mention.brand]) } }
+      ) {
+        return .miss("brand", "both names rightly stand on the same goods")
+      }
       return .hit(field.field, "\(title) (\(name)), \"\(field.shown)\" as the brand")
     }
     return .miss("brand", "the brand field does not contradict the title")

@@ -3,14 +3,17 @@ import CaseModel
 /// The category is of one department, the title's words are all of another.
 ///
 /// Accessories, stickers and toys have their places in many categories ("car sticker" under cars). They cheat only in the
-/// categories of goods that buyers search for. With `scope: any` every other department counts, which proves less.
+/// categories of goods that buyers search for. With `scope: any` every other department counts, which proves less. With
+/// `leaf: only` the last element of the path itself must name such goods, and words that may mean other goods decide nothing.
 struct CategoryMismatch: Detector {
-  var optionNames: [String] { ["deciding", "baited", "scope", "words", "own", "letters"] }
+  var optionNames: [String] {
+    ["deciding", "baited", "scope", "words", "own", "letters", "leaf", "ambiguous", "yielding"]
+  }
 
   /// Departments whose words decide what goods are, whatever else the title names: a fridge for a doll's house is a toy.
   private static let deciding = ["toys", "stickers_stationery", "phone_accessories"]
   /// Departments whose categories draw goods that do not belong there.
-  private static let baited = [
+  static let baited = [
     "phones", "computers", "storage", "audio_video", "smart_watches", "large_appliances", "shoes",
   ]
 
@@ -31,7 +34,7 @@ struct CategoryMismatch: Detector {
     "gaming", "software",
     "smart_home_tools",
   ]
-  private static let family: Set<String> = [
+  static let family: Set<String> = [
     "phones", "phone_accessories", "electronics_accessories", "computers", "storage", "power", "audio_video",
     "smart_watches", "gaming", "large_appliances", "lighting", "software", "small_appliances", "home_garden",
     "beauty_health", "smart_home_tools", "tools",
@@ -44,7 +47,7 @@ struct CategoryMismatch: Detector {
       return .unknown("category", "the page shows none")
     }
     let category = found(examination, departments.byCategory, in: .category)
-    let title = found(examination, departments.byWord, in: .title)
+    let title = found(examination, departments.byWord, in: .title, except: otherGoods(examination, options))
     guard !category.isEmpty else { return .unknown("category", "a category of no known department") }
     guard !title.isEmpty else { return byLetters(examination, Set(category.keys), options) }
     func names(_ list: [String]) -> (Int) -> Bool { { list.contains(departments.all[$0].name) } }
@@ -69,9 +72,14 @@ struct CategoryMismatch: Detector {
         Double(examination.words(of: hit).count) >= options.number("letters", 0)
       else { return .miss("category", "goods that may have their place there") }
     }
-    let isBaited = category.keys.contains(where: names(options.texts["baited"] ?? Self.baited))
+    let named = bait(examination)
+    let isBaited = named.contains(where: names(options.texts["baited"] ?? Self.baited))
     guard isBaited || options.texts["scope"] == ["any"] else {
       return .miss("category", "another department than the title's, but not one that goods are hidden in")
+    }
+    if let reason = innocence(examination, own, title: Set(title.keys), category: Set(category.keys), options)
+    {
+      return .miss("category", reason)
     }
     let path = Excerpt.tidy(examination.listing.categoryPath.suffix(4).joined(separator: " > "))
     let found = own.sorted().map { departments.all[$0].name }.joined(separator: ", ")
@@ -104,14 +112,18 @@ struct CategoryMismatch: Detector {
       "\(path), but \(words) in the title sounds like \(departments.all[first.department].name): \(title)")
   }
 
-  private func found(
-    _ examination: Examination, _ table: Grouped<Int32>, in field: ListingField
+  /// - Parameters:
+  ///   - except: hits of a list that take those away which they cover.
+  ///   - isCounted: which hits count at all.
+  func found(
+    _ examination: Examination, _ table: Grouped<Int32>, in field: ListingField, except: [Hit] = [],
+    where isCounted: (Hit) -> Bool = { _ in true }
   ) -> [Int: Hit] {
     var result: [Int: Hit] = [:]
-    for hit in examination.hits where hit.field == field {
-      for department in table[hit.pattern].map(Int.init) where result[department] == nil {
-        result[department] = hit
-      }
+    for hit in examination.hits where hit.field == field && isCounted(hit) {
+      let departments = table[hit.pattern].map(Int.init).filter { result[$0] == nil }
+      guard !departments.isEmpty, !except.contains(where: { $0.covers(hit) }) else { continue }
+      for department in departments { result[department] = hit }
     }
     return result
   }

@@ -69,13 +69,21 @@ enum Origins {
 }
 
 extension String {
-  /// The few characters behind each of the first places of a word.
+  /// "Not" before "made in", from its end.
+  private static let denials = [" not ", " never ", " nicht ", " no ", " nao ", " non ", " не ", " nie "].map
+  {
+    Array($0.utf8.reversed())
+  }
+
+  /// The few characters behind each of the first places of a word, without those where it is denied.
   fileprivate func following(_ word: String, most: Int) -> [String] {
     var rest = self[...]
     var result: [String] = []
-    while result.count < most, let place = String(rest).place(of: word) {
+    for _ in 0..<most {
+      guard let place = String(rest).place(of: word) else { break }
+      let isDenied = Self.denials.contains { rest.utf8.prefix(place).reversed().starts(with: $0) }
       rest = rest[rest.utf8.index(rest.startIndex, offsetBy: place + word.utf8.count)...]
-      result.append(String(rest.prefix(24)))
+      if !isDenied { result.append(String(rest.prefix(24))) }
     }
     return result
   }

@@ -6,6 +6,14 @@ struct Brand: Sendable {
   var categories: [String]
   /// The lowest plausible new price in EUR, by category; `default` for all others.
   var floor: [String: Double]
+  /// Names of brands that rightly stand on the same goods, folded: a licensee's, a mother house's, a component's.
+  var partners: Set<String> = []
+
+  /// Whether goods rightly bear both names.
+  func goesWith(_ other: Brand) -> Bool {
+    partners.contains(FoldedText.string(of: other.name))
+      || other.partners.contains(FoldedText.string(of: name))
+  }
 
   /// How a text names a brand.
   enum Naming: UInt8, Sendable {

@@ -6,7 +6,7 @@ struct PatternUses: Sendable {
     }
     var rule: Int32
     var role: Role
-    /// Which of the rule's `also` cues.
+    /// Which of the rule's `also` or `unless` cues.
     var cue: UInt8
   }
 

@@ -7,11 +7,11 @@ extension Rule {
     for text in [subReason, detector, group] { writer.list(text.map { [$0] } ?? []) { $0.string($1) } }
     for flag in [against, notable] { writer.byte(flag ? 1 : 0) }
     writer.list(fields) { $0.byte(UInt8(clamping: ListingField.allCases.firstIndex(of: $1) ?? 0)) }
-    for texts in [suppressedBy, requires] { writer.list(texts) { $0.string($1) } }
+    for texts in [suppressedBy, requires, silences] { writer.list(texts) { $0.string($1) } }
     writer.double(weight)
     writer.number(needs)
     writer.number(exampleCount)
-    writer.list([match, unless] + also) { $1.write(to: &$0) }
+    for cues in [[match], unless, also] { writer.list(cues) { $1.write(to: &$0) } }
     writer.list(options.numbers.sorted { $0.key < $1.key }) {
       $0.string($1.key)
       $0.double($1.value)
@@ -27,16 +27,19 @@ extension Rule {
       let moderator = reader.string(), let seller = reader.string(), let subReason = reader.texts(),
       let detector = reader.texts(), let group = reader.texts(), let against = reader.byte(),
       let notable = reader.byte(), let fields = reader.list(field), let suppressedBy = reader.texts(),
-      let requires = reader.texts(), let weight = reader.double(), let needs = reader.number(),
-      let exampleCount = reader.number(), let cues = reader.list(Cue.read), cues.count >= 2,
+      let requires = reader.texts(), let silences = reader.texts(), let weight = reader.double(),
+      let needs = reader.number(),
+      let exampleCount = reader.number(), let match = reader.list(Cue.read)?.first,
+      let unless = reader.list(Cue.read), let also = reader.list(Cue.read),
       let options = RuleOptions.read(&reader)
     else { return nil }
     return Rule(
       id: id, category: category, subReason: subReason.first, moderator: moderator, seller: seller,
       fields: fields, detector: detector.first, against: against != 0, notable: notable != 0,
-      suppressedBy: suppressedBy, weight: weight, group: group.first, exampleCount: exampleCount,
-      fieldBits: ListingField.bits(fields), needs: needs, match: cues[0], also: Array(cues.dropFirst(2)),
-      unless: cues[1], requires: requires, options: options)
+      suppressedBy: suppressedBy, silences: silences, weight: weight, group: group.first,
+      exampleCount: exampleCount,
+      fieldBits: ListingField.bits(fields), needs: needs, match: match, also: also, unless: unless,
+      requires: requires, options: options)
   }
 
   private static func field(_ reader: inout CacheReader) -> ListingField? {

@@ -18,6 +18,8 @@ public struct Rule: Sendable {
   public let notable: Bool
   /// Rules any of which, when it hits, silences this one.
   public let suppressedBy: [String]
+  /// Sub-reasons of its category whose rules are all silenced when it hits.
+  public let silences: [String]
   /// The weight in log-odds; 0 where `scores.yaml` has none.
   public internal(set) var weight: Double
   public internal(set) var group: String?
@@ -30,7 +32,8 @@ public struct Rule: Sendable {
   let match: Cue
   /// Each must hit too.
   let also: [Cue]
-  let unless: Cue
+  /// Each takes hits away: near them, or, with fields of its own, wherever on the page.
+  let unless: [Cue]
   /// Rules all of which must hit too: a composite.
   let requires: [String]
   let options: RuleOptions

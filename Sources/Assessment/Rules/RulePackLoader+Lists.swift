@@ -64,6 +64,31 @@ extension RulePackLoader {
     }
   }
 
+  /// `partners` of the brand files: each of the names in `of` may stand with each of those in `with`.
+  mutating func readPartners() {
+    let numbers = Dictionary(
+      brands.enumerated().map { (FoldedText.string(of: $1.name), $0) },
+      uniquingKeysWith: { first, _ in first })
+    for path in tree.paths(under: "lists").filter({ $0.hasPrefix("lists/brands-") }) {
+      for entry in tree[path]?["partners"]?.elements ?? [] {
+        entry.expectKeys(["of", "with"], of: "an entry of 'partners'", &problems)
+        let partners = Set(known(entry["with"], numbers).map { FoldedText.string(of: brands[$0].name) })
+        for number in known(entry["of"], numbers) { brands[number].partners.formUnion(partners) }
+      }
+    }
+  }
+
+  /// The brands of a list of names.
+  private mutating func known(_ node: YAMLNode?, _ numbers: [String: Int]) -> [Int] {
+    (node?.elements ?? []).compactMap { element in
+      guard let name = element.text(&problems) else { return nil }
+      if let number = numbers[FoldedText.string(of: name)] { return number }
+      let remedy = Suggestion.remedy(for: name, among: brands.map(\.name))
+      problems.append(element.error("rules-unknown-value", "unknown brand '\(name)'", remedy: remedy))
+      return nil
+    }
+  }
+
   private mutating func readBrand(_ node: YAMLNode) {
     node.expectKeys(
       ["name", "aliases", "weak", "coded", "categories", "authorised", "floor", "about", "rights"],

@@ -4,8 +4,8 @@ import RuleFiles
 extension RulePackLoader {
   private static let ruleKeys = [
     "id", "category", "reason", "moderator", "seller", "fields", "match", "also", "unless", "needs",
-    "suppressed_by",
-    "requires", "examples", "detector", "options", "against", "notable", "disabled", "about",
+    "suppressed_by", "silences", "requires", "examples", "detector", "options", "against", "notable",
+    "disabled", "about",
   ]
   private static let fieldNames = ListingField.allCases.map(\.rawValue)
 
@@ -56,11 +56,13 @@ extension RulePackLoader {
       seller: node["seller"]?.text(&problems) ?? "",
       fields: fields, detector: detector, against: node["against"]?.truth(&problems) ?? false,
       notable: node["notable"]?.truth(&problems) ?? false,
-      suppressedBy: node["suppressed_by"]?.texts(&problems) ?? [], weight: 0, group: nil,
+      suppressedBy: node["suppressed_by"]?.texts(&problems) ?? [],
+      silences: (node["silences"]?.elements ?? []).compactMap { reason($0, category) }, weight: 0, group: nil,
       exampleCount: examples(node).count,
       fieldBits: ListingField.bits(fields), needs: max(1, node["needs"]?.integer(&problems) ?? 1),
       match: match,
-      also: node["also"].map { also($0) } ?? [], unless: node["unless"].map { cue($0, .unless) } ?? .init(),
+      also: node["also"].map { cues($0, .also) } ?? [],
+      unless: node["unless"].map { cues($0, .unless) } ?? [],
       requires: requires, options: options(node["options"], of: detector))
   }
 
@@ -86,8 +88,8 @@ extension RulePackLoader {
     }
   }
 
-  private mutating func also(_ node: YAMLNode) -> [Rule.Cue] {
-    (node.elements ?? [node]).enumerated().map { number, element in cue(element, .also, number) }
+  private mutating func cues(_ node: YAMLNode, _ role: PatternUses.RuleUse.Role) -> [Rule.Cue] {
+    (node.elements ?? [node]).enumerated().map { number, element in cue(element, role, number) }
   }
 
   private mutating func cue(

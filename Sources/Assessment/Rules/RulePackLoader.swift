@@ -60,6 +60,7 @@ struct RulePackLoader {
     readThresholds()
     readLists()
     readBrands()
+    readPartners()
     readCurrencies()
     readDepartments()
     for (kind, expression) in ContactPatterns.all {

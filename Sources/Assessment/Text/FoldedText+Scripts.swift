@@ -2,7 +2,9 @@ extension FoldedText {
   /// Within each word that mixes alphabets, reads the strangers as the letters that they look like.
   ///
   /// "Αdіdаs" becomes "adidas", "peплика" becomes "реплика"; a word wholly in one alphabet stays as it is.
-  mutating func unifyScripts() {
+  ///
+  /// - Parameter source: the text before folding: a Greek capital may look like another letter than its small one.
+  mutating func unifyScripts(_ source: [UInt8]) {
     var result = FoldedText()
     result.bytes.reserveCapacity(bytes.count)
     result.origin.reserveCapacity(bytes.count)
@@ -15,7 +17,7 @@ extension FoldedText {
         result.append(self, index..<index + width)
         index += width
       } else {
-        appendWord(index..<end, to: &result)
+        appendWord(index..<end, source, to: &result)
         index = end
       }
     }
@@ -39,7 +41,7 @@ extension FoldedText {
     return index
   }
 
-  private func appendWord(_ range: Range<Int>, to result: inout FoldedText) {
+  private func appendWord(_ range: Range<Int>, _ source: [UInt8], to result: inout FoldedText) {
     var latin = 0
     var latinOnly = 0
     var foreign = 0
@@ -63,21 +65,25 @@ extension FoldedText {
     }
     guard latin > 0, foreign > 0 else { return result.append(self, range) }
     if foreignOnly == 0 {
-      appendWord(range, to: &result) { scalar in
-        scalar < 0x80 ? nil : Lookalikes.latin(scalar).map { UInt32($0) }
+      appendWord(range, to: &result) { scalar, place in
+        if scalar < 0x80 { return nil }
+        return (Lookalikes.capital(source, at: Int(place)) ?? Lookalikes.latin(scalar)).map { UInt32($0) }
       }
     } else if latinOnly == 0, cyrillic == foreign {
-      appendWord(range, to: &result) { scalar in scalar < 0x80 ? Lookalikes.cyrillic(UInt8(scalar)) : nil }
+      appendWord(range, to: &result) { scalar, _ in scalar < 0x80 ? Lookalikes.cyrillic(UInt8(scalar)) : nil }
     } else {
       result.append(self, range)
     }
   }
 
-  private func appendWord(_ range: Range<Int>, to result: inout FoldedText, _ replace: (UInt32) -> UInt32?) {
+  /// - Parameter replace: takes a letter and its place in the source.
+  private func appendWord(
+    _ range: Range<Int>, to result: inout FoldedText, _ replace: (UInt32, Int32) -> UInt32?
+  ) {
     var index = range.lowerBound
     while index < range.upperBound {
       let (scalar, width) = UTF8Reader.scalar(bytes, index)
-      if let other = replace(scalar) {
+      if let other = replace(scalar, origin[index]) {
         result.append(scalar: other, origin: origin[index], mark: marks[index] | Mark.lookalike)
       } else {
         result.append(self, index..<index + width)

@@ -32,7 +32,7 @@ struct FoldedText: Sendable {
     self.bytes = bytes
     self.origin = origin
     self.marks = marks
-    if bytes.contains(where: { $0 >= 0xC8 && $0 <= 0xE1 }) { unifyScripts() }
+    if bytes.contains(where: { $0 >= 0xC8 && $0 <= 0xE1 }) { unifyScripts(input) }
   }
 
   init(bytes: [UInt8] = [], origin: [Int32] = [], marks: [UInt8] = []) {

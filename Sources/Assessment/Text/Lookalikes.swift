@@ -40,6 +40,16 @@ enum Lookalikes {
     return UInt8(exactly: docket_lookalike(scalar)).flatMap { $0 == 0 ? nil : $0 }
   }
 
+  /// The Latin letter that a Greek capital looks like where its small letter looks like another ("Ν" and "ν").
+  static func capital(_ source: [UInt8], at place: Int) -> UInt8? {
+    guard source.indices.contains(place), source[place] == 0xCE || source[place] == 0xCD else { return nil }
+    return capitals[UTF8Reader.scalar(source, place).value]
+  }
+
+  private static let capitals: [UInt32: UInt8] = table([
+    "Ν": "n", "Η": "h", "Υ": "y", "Ρ": "p", "Χ": "x", "Μ": "m", "Ζ": "z",
+  ])
+
   /// Of those, letters that look Latin in either case, and in any company: for words wholly of another alphabet.
   static func isStrict(_ scalar: UInt32) -> Bool { !loose.contains(scalar) }
 

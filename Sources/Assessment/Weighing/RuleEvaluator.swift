@@ -8,7 +8,7 @@ struct RuleEvaluator {
   private struct Buckets {
     var match: [Hit] = []
     var also: [UInt8: [Hit]] = [:]
-    var unless: [Hit] = []
+    var unless: [UInt8: [Hit]] = [:]
   }
 
   init(_ examination: Examination) { self.examination = examination }
@@ -21,7 +21,7 @@ struct RuleEvaluator {
         switch use.role {
         case .match: buckets[Int(use.rule), default: Buckets()].match.append(hit)
         case .also: buckets[Int(use.rule), default: Buckets()].also[use.cue, default: []].append(hit)
-        case .unless: buckets[Int(use.rule), default: Buckets()].unless.append(hit)
+        case .unless: buckets[Int(use.rule), default: Buckets()].unless[use.cue, default: []].append(hit)
         }
       }
     }
@@ -64,12 +64,23 @@ struct RuleEvaluator {
     return .hit(hits[0].field, excerpt(hits))
   }
 
-  private func isExempt(_ hit: Hit, _ rule: Rule, _ exemptions: [Hit]) -> Bool {
-    exemptions.contains { exemption in
-      guard exemption.part == hit.part else { return false }
-      guard let within = rule.unless.within else { return true }
-      return gap(hit, exemption) <= within
+  private func isExempt(_ hit: Hit, _ rule: Rule, _ exemptions: [UInt8: [Hit]]) -> Bool {
+    rule.unless.indices.contains { number in
+      let cue = rule.unless[number]
+      return exemptions[UInt8(clamping: number)]?.contains { isExempting($0, hit, cue) } ?? false
     }
+  }
+
+  /// Where an exception names its fields it holds for the whole page, unless it also says how near it must stand.
+  private func isExempting(_ exemption: Hit, _ hit: Hit, _ cue: Rule.Cue) -> Bool {
+    if let bits = cue.fieldBits {
+      guard exemption.field.bit & bits != 0 else { return false }
+      guard let within = cue.within else { return true }
+      return exemption.part == hit.part && gap(hit, exemption) <= within
+    }
+    guard exemption.part == hit.part else { return false }
+    guard let within = cue.within else { return true }
+    return gap(hit, exemption) <= within
   }
 
   private func isBacked(_ hit: Hit, _ cue: Rule.Cue, _ hits: [Hit]) -> Bool {

@@ -14,12 +14,14 @@ struct Verdict {
     let rules = examination.pack.rules
     let numbers = examination.findings.filter { $0.value.answer == .hit }.map(\.key).sorted()
     let hits = Set(numbers.map { rules[$0].id })
+    let silencers = numbers.map { rules[$0] }.filter { !$0.silences.isEmpty }
     var suppressed: [Assessment.Suppressed] = []
     var found: [Category: [(rule: Rule, finding: Finding)]] = [:]
     for number in numbers {
       guard let finding = examination.findings[number] else { continue }
       let rule = rules[number]
-      if let by = rule.suppressedBy.first(where: { hits.contains($0) }) {
+      if let by = rule.suppressedBy.first(where: { hits.contains($0) }) ?? Self.silencer(of: rule, silencers)
+      {
         suppressed.append(.init(rule: rule.id, by: by))
       } else {
         found[rule.category, default: []].append((rule, finding))
@@ -34,6 +36,12 @@ struct Verdict {
         let text = scores.text[category]?.signal(words, category).map { [$0] } ?? []
         return (category, Scale(category, scores, findings: found[category] ?? [], extra: text))
       })
+  }
+
+  /// The rule that says why nothing of a whole sub-reason counts.
+  private static func silencer(of rule: Rule, _ silencers: [Rule]) -> String? {
+    guard let reason = rule.subReason, rule.silences.isEmpty else { return nil }
+    return silencers.first { $0.category == rule.category && $0.silences.contains(reason) }?.id
   }
 
   /// Hits of a category's rules that no other rule silences, by the rules' numbers.

@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import Testing
 
 @testable import Assessment
@@ -20,6 +21,26 @@ struct BrandFieldMismatchTests {
     if row.1 != "Adidas" {
       #expect((try Fixture.ask(BrandFieldMismatch(), attribute).answer == .hit) == row.2)
     }
+  }
+
+  @Test(
+    "Names that rightly stand together are no contradiction",
+    arguments: [("Nike", "Adidas"), ("Adidas", "Nike")])
+  func partners(_ row: (String, String)) throws {
+    let file = "partners:\n  - {of: [Nike], with: [Adidas]}\n"
+    let pack = try Fixture.pack(["lists/brands-partners.yaml": file])
+    let listing = Fixture.listing("\(row.0) shirt") { $0.brand = row.1 }
+    let examination = Examination(Fixture.input(listing), listing, pack)
+    #expect(BrandFieldMismatch().examine(examination, options: .init()).answer == .miss)
+  }
+
+  @Test("A partner that is not in the registry is a problem of the pack")
+  func unknownPartner() throws {
+    let root = try Fixture.directory([
+      "lists/brands-partners.yaml": "partners:\n  - {of: [Nkie], with: [Adidas]}\n"
+    ])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    #expect(RulePack.check(directory: root).contains { $0.what.contains("Nkie") })
   }
 
   @Test("Without a field there is nothing to say")

@@ -17,6 +17,26 @@ struct CategoryMismatchTests {
     #expect(try Fixture.ask(CategoryMismatch(), listing).answer == row.2)
   }
 
+  @Test(
+    "With leaf: only, the last element alone convicts, and accessories and lone words of many senses never",
+    arguments: [
+      (["Home", "Refrigerators"], "Miniature for the doll house", Finding.Answer.hit),
+      (["Home", "Refrigerators", "Refrigerator parts"], "Miniature for the doll house", .miss),
+      (["Phones", "Stands"], "Cat bed", .miss), (["Phones"], "Cat bed", .hit),
+      (["Phones"], "Cat on a stand", .miss),
+      (["Phones", "Others"], "Toy", .hit),
+    ])
+  func leaf(_ row: ([String], String, Finding.Answer)) throws {
+    let pack = try Fixture.pack([
+      "lists/search/accessory-leaves.yaml": "about: a\nlanguages: {en: [stands, parts]}\n",
+      "lists/search/ambiguous-goods.yaml": "about: a\nlanguages: {en: [cat]}\n",
+    ])
+    let listing = Fixture.listing(row.1) { $0.categoryPath = row.0 }
+    let examination = Examination(Fixture.input(listing), listing, pack)
+    let options = RuleOptions(texts: ["leaf": ["only"], "ambiguous": ["search/ambiguous-goods"]])
+    #expect(CategoryMismatch().examine(examination, options: options).answer == row.2)
+  }
+
   @Test("A category as wide as all electronics holds every kind of them")
   func general() throws {
     let listing = Fixture.listing("Smartphone 128 GB") {

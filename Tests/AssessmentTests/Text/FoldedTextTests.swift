@@ -11,6 +11,7 @@ struct FoldedTextTests {
       ("\u{1D5D6}\u{1D5E2}\u{1D5E3}\u{1D5EC}", "copy"), ("ᴡʜᴀᴛsᴀᴘᴘ", "whatsapp"), ("1️⃣2️⃣", "12"), ("①②", "12"),
       ("реплика", "реплика"), ("peплика", "реплика"), ("a \t\n b", "a b"), ("ЁЛКА", "елка"), ("٣٤", "34"),
       ("Straße", "strasse"), ("İstanbul", "istanbul"), ("手机壳", "手机壳"), ("Guccі", "gucci"), ("e\u{301}", "e"),
+      ("Νіkе", "nike"), ("Ηonda", "honda"), ("Υeezy", "yeezy"), ("νans", "vans"),
       ("🅲🅾🅿🆈", "copy"), ("", ""), ("Łódź", "lodz"), ("한국", "한국"), ("ガラス", "ガラス"), ("ｶﾞﾗｽ", "ガラス"),
     ])
   func foldsAlike(_ pair: (String, String)) {

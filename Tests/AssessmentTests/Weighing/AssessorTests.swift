@@ -45,6 +45,27 @@ struct AssessorTests {
     #expect(try Fixture.assess(Fixture.listing(far)).outcome == .undetermined)
   }
 
+  @Test("A rule that says what the goods are silences what a whole sub-reason found, and both are shown")
+  func silenced() throws {
+    let rules = """
+      rules:
+        - {id: admits, category: counterfeit, reason: replica, moderator: A., match: {phrases: [replica]}}
+        - {id: priced, category: counterfeit, reason: implausible_price, moderator: B., match: {phrases: [cheap]}}
+        - {id: told, category: counterfeit, against: true, moderator: C., silences: [replica], fields: [title],
+           match: {phrases: [paperback]}}
+      """
+    let scores = "weights: {admits: 5, priced: 1, told: -0.1}\n"
+    let pack = try Fixture.pack(["packs/10-test.yaml": rules, "scores.yaml": scores])
+    func assess(_ title: String) -> Assessment {
+      let listing = Fixture.listing(title) { $0.description = "A cheap replica" }
+      return Assessor(pack: pack).assess(Fixture.input(listing))
+    }
+    #expect(assess("Watch").signals.map(\.rule) == ["admits", "priced"])
+    let told = assess("Watch, a paperback")
+    #expect(told.signals.map(\.rule) == ["priced", "told"])
+    #expect(told.suppressed == [.init(rule: "admits", by: "told")])
+  }
+
   @Test("A listing that was not seen whole is never cleared, and says why")
   func incomplete() throws {
     let listing = Fixture.listing("Plant pot") {

@@ -31,6 +31,12 @@ struct RuleEvaluatorTests {
         moderator: Any brand's name.
         fields: [title]
         match: {lists: [brands-any]}
+      - id: told
+        category: counterfeit
+        moderator: A word that the title or a near one takes away.
+        fields: [title, description]
+        match: {phrases: [epsilon]}
+        unless: [{phrases: [gamma], within: 5}, {phrases: [paperback], fields: [title]}]
       - id: both
         category: counterfeit
         moderator: Together.
@@ -58,6 +64,17 @@ struct RuleEvaluatorTests {
       ("gamma 12345 alpha beta", .hit), ("alpha beta gamma", .hit), ("альфа alpha ббббббб beta", .hit),
     ])
   func near(_ row: (String, Finding.Answer)) throws { #expect(try answer("near", row.0) == row.1) }
+
+  @Test(
+    "An exception that names its fields holds for the whole page, others for the text that they stand in",
+    arguments: [
+      ("zeta", "epsilon", Finding.Answer.hit), ("paperback", "epsilon", .miss),
+      ("zeta", "epsilon gamma", .miss),
+      ("gamma", "epsilon", .hit), ("zeta", "epsilon, a paperback", .hit),
+    ])
+  func told(_ row: (String, String, Finding.Answer)) throws {
+    #expect(try answer("told", row.0) { $0.description = row.1 } == row.2)
+  }
 
   @Test("Near means in one text: a word of the description is near no word of the title")
   func parts() throws {
