@@ -10,8 +10,14 @@ public struct DocketError: Error, Sendable, Hashable {
   public let remedy: String?
   /// How a command that cannot go on because of it ends.
   public let exit: ExitCode
+  /// What its sentence names, for whoever says it in another language: times, amounts and numbers, as text.
+  public let facts: [String: JSONValue]
 
-  public init(code: String, what: String, place: Place? = nil, remedy: String? = nil, exit: ExitCode) {
+  public init(
+    code: String, what: String, place: Place? = nil, remedy: String? = nil, exit: ExitCode,
+    facts: [String: JSONValue] = [:]
+  ) {
+    self.facts = facts
     self.code = code
     self.what = what
     self.place = place

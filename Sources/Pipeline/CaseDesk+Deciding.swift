@@ -55,16 +55,29 @@ extension CaseDesk {
   /// Where a case stands, as a complaint centre answers; nothing in it tells one party of another.
   ///
   /// Who complained of the same twice is answered as of the first time.
-  public func status(of name: String) throws -> [CaseStatus] {
+  ///
+  /// - Parameters:
+  ///   - role: who asks; whoever gives a report's id is its reporter.
+  ///   - language: of the sentence.
+  public func status(of name: String, to role: Role? = nil, language: String = NoticeBook.fallback) throws
+    -> [CaseStatus]
+  {
     let rules = try LifeRules.load(RuleTree.withoutWeighing(directory: settings.rules))
     let engine = LifeEngine(rules: rules)
+    if let arrived = Submission(queues: settings.queues, now: settings.now).waiting(name),
+      try EventSubmission(queues: settings.queues, now: settings.now).isKnown(name) == false
+    {
+      return [CaseStatus(arrived: name, at: arrived.submittedAt, engine: engine, language: language)]
+    }
     let store = try reading()
     return try find(name).map { found in
       guard let first = try found.duplicateOf.flatMap({ try store.load($0) }) else {
-        return CaseStatus(found, name: name, engine: engine, now: settings.now)
+        return CaseStatus(
+          found, name: name, role: role, engine: engine, now: settings.now, language: language)
       }
-      var status = CaseStatus(first, engine: engine, now: settings.now)
-      status.isFollowing(duplicate: found, engine: engine)
+      var status = CaseStatus(
+        first, role: role ?? .reporter, engine: engine, now: settings.now, language: language)
+      status.isFollowing(duplicate: found, engine: engine, language: language)
       return status
     }
   }

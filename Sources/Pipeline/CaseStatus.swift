@@ -14,9 +14,11 @@ public struct CaseStatus: Sendable {
   public var received: Timestamp?
   public var decided: Timestamp?
 
-  /// - Parameter name: how the case was asked for; a report's id where it is about that one.
+  /// - Parameters:
+  ///   - name: how the case was asked for; a report's id where it is about that one.
+  ///   - role: who asks; nil where that is not known, unless a report's id tells it.
   init(
-    _ value: Case, name: String = "", engine: LifeEngine, now: Timestamp,
+    _ value: Case, name: String = "", role: Role? = nil, engine: LifeEngine, now: Timestamp,
     language: String = NoticeBook.fallback
   ) {
     let settled = engine.settled(value, now: now)
@@ -25,8 +27,10 @@ public struct CaseStatus: Sendable {
     reference = value.id
     kind = value.kind?.rawValue ?? "complaint"
     state = life?.state ?? value.bucket.rawValue
-    says = found?.says ?? "in-process"
-    sentence = engine.rules.notices.word("status.\(says)", in: language)
+    let asker = role.map { Asker(role: $0) } ?? Asker(value, report: name)
+    says = asker?.reads(found, of: value) ?? found?.says ?? "in-process"
+    let word = asker == nil ? found.flatMap(Asker.neutral) : nil
+    sentence = engine.rules.notices.word("status.\(word ?? says)", in: language)
     since = value.life?.since ?? value.history.last { $0.to != nil }?.at
     due = life.flatMap { life in value.bucket == .deferred ? nil : found?.awaited(life.timers) }
     received = value.reports.map(\.submittedAt).min() ?? value.life?.dispute?.openedAt
@@ -36,6 +40,18 @@ public struct CaseStatus: Sendable {
     }
     decided = isEnd ? since : life?.decisions.last { $0.undoneAt == nil }?.at
     answerLate(value, name: name, engine: engine, language: language)
+  }
+
+  /// A report that lies in `incoming`, and that no run has taken in yet.
+  init(
+    arrived id: String, at received: Timestamp?, engine: LifeEngine, language: String = NoticeBook.fallback
+  ) {
+    reference = id
+    kind = "complaint"
+    state = "incoming"
+    says = "arrived"
+    sentence = engine.rules.notices.word("status.arrived", in: language)
+    self.received = received
   }
 
   /// The status of the first complaint, for somebody who has made it again.

@@ -43,8 +43,11 @@ public struct EventSubmission {
   }
 
   /// Writes the event whole and answers its id.
-  public func submit(_ event: String, reference: String?, role: String, fields: [JSONMember]) throws -> String
-  {
+  ///
+  /// - Parameter files: files that go with it; each lies in `incoming` or is copied there.
+  public func submit(
+    _ event: String, reference: String?, role: String, fields: [JSONMember], files: [String] = []
+  ) throws -> String {
     let id = "E-\(now.milliseconds)-\(UInt32.random(in: 0...UInt32.max))"
     var members = [
       JSONMember("event", .string(event)), JSONMember("id", .string(id)),
@@ -59,6 +62,8 @@ public struct EventSubmission {
     members += fields.filter { !$0.name.hasPrefix("by.") }
     let tree = QueueTree(root: queues)
     try tree.create()
+    let names = try SubmittedFiles(tree: tree).take(files, for: id)
+    if !names.isEmpty { members.append(JSONMember("files", SubmittedFiles.list(names))) }
     let path = tree.incoming + "/event-" + SafeName.make(id) + ".json"
     try DurableFile.write(Array((JSONValue.object(members).pretty + "\n").utf8), to: path)
     return id

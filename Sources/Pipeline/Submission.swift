@@ -1,5 +1,6 @@
 import CaseModel
 import CaseStore
+import Intake
 
 /// Puts one report into `incoming` as a file of its own.
 public struct Submission {
@@ -11,8 +12,22 @@ public struct Submission {
     self.now = now
   }
 
+  /// A report that was submitted and that no run has taken in yet; nil where there is none of that id.
+  func waiting(_ id: String) -> (id: String, submittedAt: Timestamp?)? {
+    guard let bytes = SubmittedFiles.bytes(of: path(of: id), limit: 1_000_000),
+      let value = try? StrictJSON.parse(bytes), value["id"]?.string == id
+    else { return nil }
+    return (id, value["submitted_at"]?.string.flatMap { Timestamp($0) })
+  }
+
+  private func path(of id: String) -> String {
+    QueueTree(root: queues).incoming + "/submit-" + SafeName.make(id) + ".json"
+  }
+
   /// Writes the report whole and answers its id; names with a dot become nested members, absent values none.
-  public func submit(_ fields: [(String, String?)]) throws -> String {
+  ///
+  /// - Parameter files: files that go with it; each lies in `incoming` or is copied there.
+  public func submit(_ fields: [(String, String?)], files: [String] = []) throws -> String {
     let given = fields.compactMap { name, value in value.map { (name, $0) } }
     let id = given.first { $0.0 == "id" }?.1 ?? "S-\(now.milliseconds)-\(UInt32.random(in: 0...UInt32.max))"
     var members = [JSONMember("id", .string(id)), JSONMember("submitted_at", .string(now.description))]
@@ -28,8 +43,9 @@ public struct Submission {
     for name in nested.keys.sorted() { members.append(JSONMember(name, .object(nested[name] ?? []))) }
     let tree = QueueTree(root: queues)
     try tree.create()
-    let path = tree.incoming + "/submit-" + SafeName.make(id) + ".json"
-    try DurableFile.write(Array((JSONValue.object(members).pretty + "\n").utf8), to: path)
+    let names = try SubmittedFiles(tree: tree).take(files, for: id)
+    if !names.isEmpty { members.append(JSONMember("attachments", SubmittedFiles.list(names))) }
+    try DurableFile.write(Array((JSONValue.object(members).pretty + "\n").utf8), to: path(of: id))
     return id
   }
 }

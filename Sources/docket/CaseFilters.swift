@@ -89,6 +89,7 @@ extension CaseQuery.Settled: ExpressibleByArgument {}
 extension CaseQuery.Verdict: ExpressibleByArgument {}
 extension ListingChange.Kind: ExpressibleByArgument {}
 extension PageStanding: ExpressibleByArgument {}
+extension Rights.Kind: ExpressibleByArgument {}
 extension Sureness: ExpressibleByArgument {
   public init?(argument: String) { self.init(word: argument) }
 }

@@ -22,17 +22,14 @@ struct EventCommand: ParsableCommand {
   @Option(help: "An offer's amount, such as 12.50.") var refund: String?
   @Option(help: "Its currency.") var currency: String?
   @Option(help: "A return's tracking number.") var tracking: String?
-  @Option(help: "A file that lies in queues/incoming; may be given again.") var file: [String] = []
+  @Option(help: "A file that goes with it; may be given again.") var file: [String] = []
 
   func run() throws {
     let texts: [(String, String?)] = [
       ("by.id", id), ("by.email", email), ("by.language", language), ("text", text), ("reason", reason),
       ("refund", refund), ("currency", currency), ("tracking", tracking),
     ]
-    var fields = texts.compactMap { name, value in value.map { JSONMember(name, .string($0)) } }
-    if !file.isEmpty {
-      fields.append(JSONMember("files", .array(file.map { .object([JSONMember("path", .string($0))]) })))
-    }
+    let fields = texts.compactMap { name, value in value.map { JSONMember(name, .string($0)) } }
     try EventSubmission.check(event, role: role, rules: try RulesPlace.find(tree.rules))
     let submission = EventSubmission(queues: tree.queues, now: tree.clock)
     if event != "open-dispute", try !submission.isKnown(reference) {
@@ -40,6 +37,7 @@ struct EventCommand: ParsableCommand {
         "docket: no case or report '\(reference)' is known yet; unless a report of that id still waits in incoming, the next "
           + "run refuses this")
     }
-    try Terminal.print(try submission.submit(event, reference: reference, role: role, fields: fields))
+    try Terminal.print(
+      try submission.submit(event, reference: reference, role: role, fields: fields, files: file))
   }
 }

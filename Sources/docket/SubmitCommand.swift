@@ -17,15 +17,25 @@ struct SubmitCommand: ParsableCommand {
   @Option(help: "buyer, seller, rights_holder, trusted_flagger, anonymous or staff.")
   var kind = "anonymous"
   @Option(help: "The reporter's e-mail.") var email: String?
+  @Option(help: "The reporter's name.") var name: String?
+  @Option(help: "The language for messages to the reporter, such as de.") var language: String?
+  @Option(help: "A right that is claimed: trademark, copyright, patent or design.") var right: Rights.Kind?
+  @Option(help: "The right's registration.") var registration: String?
+  @Option(help: "The right's owner.") var owner: String?
+  @Option(help: "The statement of good faith.") var statement: String?
+  @Option(help: "A file that goes with it; may be given again.") var file: [String] = []
   @Flag(help: "Complain of a store instead of a listing.") var store = false
 
   func run() throws {
-    let reference = try Submission(queues: tree.queues, now: tree.clock).submit([
+    let fields: [(String, String?)] = [
       ("id", id), ("category", category.rawValue), ("url", url), ("reason", reason),
       ("description", description),
       ("order_id", order), ("reporter.id", reporter), ("reporter.kind", kind), ("reporter.email", email),
-      ("subject", store ? "store" : nil),
-    ])
-    try Terminal.print(reference)
+      ("reporter.name", name), ("language", language), ("subject", store ? "store" : nil),
+      ("rights.type", right?.rawValue), ("rights.registration", registration), ("rights.owner", owner),
+      ("rights.statement", statement),
+    ]
+    let submission = Submission(queues: tree.queues, now: tree.clock)
+    try Terminal.print(try submission.submit(fields, files: file))
   }
 }

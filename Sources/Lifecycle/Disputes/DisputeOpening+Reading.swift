@@ -16,7 +16,8 @@ extension DisputeOpening {
       return .failure(
         LifeRefusal(
           "reason-unknown", "the dispute's reason is missing or unknown",
-          remedy: "one of \(reasons.keys.sorted().joined(separator: ", "))"))
+          remedy: "one of \(reasons.keys.sorted().joined(separator: ", "))",
+          facts: ["reasons": .array(reasons.keys.sorted().map { .string($0) })]))
     }
     var order = Order(id: id, total: total)
     for (key, path) in [
@@ -50,11 +51,14 @@ extension DisputeOpening {
     if let offer = event.offer(currency: total.currency), offer.refund.units >= 0 { return nil }
     return LifeRefusal(
       "amount-unreadable", "'\((given.text ?? given.compact).prefix(40))' is no amount of money",
-      remedy: "give one such as 12.50, and its currency")
+      remedy: "give one such as 12.50, and its currency",
+      facts: ["given": .string(String((given.text ?? given.compact).prefix(40)))])
   }
 
   private func missing(_ what: String) -> LifeRefusal {
-    LifeRefusal("order-data-missing", "the order is not told well enough: \(what)", remedy: "send \(what)")
+    LifeRefusal(
+      "order-data-missing", "the order is not told well enough: \(what)", remedy: "send \(what)",
+      facts: ["missing": .string(what)])
   }
 
   /// Where a parcel is, as an event tells it; nil for a status that nobody knows.

@@ -20,19 +20,22 @@ public struct DisputeOpening: Sendable {
     if let account = order.account, account != "active" {
       return LifeRefusal(
         "account-blocked", "the buyer's account is \(account.prefix(40))",
-        remedy: "have the account opened again first"
-      )
+        remedy: "have the account opened again first")
     }
     if let earlier, let refusal = settled(earlier) { return refusal }
     for key in ["text", "reason"] {
       if let text = event.text(key), let refusal = Characters.refusal(text, rules.policy) { return refusal }
     }
-    if let refusal = files(event.files) { return refusal }
+    if let refusal = event.files.lazy.compactMap({ FileRefusal.of($0, rules.policy) }).first {
+      return refusal
+    }
     if dispute.claim.refund.currency != order.total.currency {
-      return LifeRefusal("currency-differs", "the order was paid in \(order.total.currency)")
+      return LifeRefusal(
+        "currency-differs", "the order was paid in \(order.total.currency)",
+        facts: ["paid_in": .string(order.total.currency)])
     }
     if dispute.claim.refund.units > order.total.units {
-      return LifeRefusal("amount-too-high", "\(dispute.claim.refund) is more than the order's \(order.total)")
+      return Self.tooHigh(dispute.claim.refund, order.total)
     }
     if dispute.reason == "payment" { return nil }
     return dates(dispute, at: min(event.at, now))
@@ -52,22 +55,10 @@ public struct DisputeOpening: Sendable {
     }
   }
 
-  private func files(_ files: [Attachment]) -> LifeRefusal? {
-    for file in files {
-      let name = file.path.prefix(80)
-      if let problem = file.problem {
-        return LifeRefusal("file-refused", "'\(name)' cannot be taken: \(problem)")
-      }
-      if let size = file.size, size > rules.policy.file.bytes {
-        return LifeRefusal(
-          "file-too-large", "'\(name)' has \(size) bytes, and \(rules.policy.file.bytes) are allowed")
-      }
-      if let type = file.mediaType, !rules.policy.file.types.isEmpty, !rules.policy.file.types.contains(type)
-      {
-        return LifeRefusal("file-format", "'\(name)' is \(type)")
-      }
-    }
-    return nil
+  static func tooHigh(_ asked: Money, _ total: Money) -> LifeRefusal {
+    LifeRefusal(
+      "amount-too-high", "\(asked) is more than the order's \(total)",
+      facts: ["asked": .string(asked.description), "total": .string(total.description)])
   }
 
   private func dates(_ dispute: Dispute, at now: Timestamp) -> LifeRefusal? {
@@ -83,7 +74,7 @@ public struct DisputeOpening: Sendable {
       if let end = end("protection_after_receipt", from: confirmed), now >= end {
         return LifeRefusal(
           "protection-over", "protection ended \(end), after receipt was confirmed",
-          remedy: "only an appeal is left")
+          remedy: "only an appeal is left", facts: ["ended": .string(end.description)])
       }
       return nil
     }
@@ -93,18 +84,21 @@ public struct DisputeOpening: Sendable {
     let protection = order.protectionEndsAt ?? end("protection", from: shipped)
     if let protection, now >= protection {
       return LifeRefusal(
-        "protection-over", "protection ended \(protection)", remedy: "only an appeal is left")
+        "protection-over", "protection ended \(protection)", remedy: "only an appeal is left",
+        facts: ["ended": .string(protection.description)])
     }
     if let first = end("dispute_after_shipping", from: shipped), now < first {
       return LifeRefusal(
-        "too-early", "a dispute may be opened from \(first)", remedy: "wait for the parcel until then")
+        "too-early", "a dispute may be opened from \(first)", remedy: "wait for the parcel until then",
+        facts: ["from": .string(first.description)])
     }
     if order.tracking?.status == .inTransit, let protection,
       let closing = end("protection_closing", from: now), closing < protection
     {
       return LifeRefusal(
         "in-transit-protected", "the parcel is on its way and the order is protected until \(protection)",
-        remedy: "wait; if it has not come by then, open the dispute before protection ends")
+        remedy: "wait; if it has not come by then, open the dispute before protection ends",
+        facts: ["protection": .string(protection.description)])
     }
     return nil
   }

@@ -16,7 +16,8 @@ enum Characters {
           "the text holds a character that is not allowed: U+"
             + String(repeating: "0", count: max(0, 4 - code.count))
             + code + (hidden ? ", which is not seen" : ""),
-          remedy: hidden ? "write that place anew, without copying it" : "leave it out")
+          remedy: hidden ? "write that place anew, without copying it" : "leave it out",
+          facts: ["character": .string("U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code)])
       }
     }
     return nil

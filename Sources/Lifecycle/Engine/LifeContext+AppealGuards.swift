@@ -21,7 +21,7 @@ extension LifeContext {
       return no(
         asked,
         "appeals are taken in \(policy.appeal.languages.joined(separator: ", ")), not in \(language.prefix(20))",
-        "write it in one of these")
+        "write it in one of these", ["languages": .array(policy.appeal.languages.map { .string($0) })])
     case .notFirstDecider:
       let first = life.decisions.filter { $0.undoneAt == nil }.contains { decision in
         Identity.same(decision.by, event.by) || Identity.same(decision.secondedBy, event.by)
@@ -73,7 +73,8 @@ extension LifeContext {
     guard let end = end(of: clock, from: start), said < end else {
       return no(
         .appealInTime,
-        "the time to appeal is over: it ran from \(start) for \(policy.span(clock)?.description ?? "")", nil)
+        "the time to appeal is over: it ran from \(start) for \(policy.span(clock)?.description ?? "")", nil,
+        end(of: clock, from: start).map { ["ended": .string($0.description)] } ?? [:])
     }
     return nil
   }

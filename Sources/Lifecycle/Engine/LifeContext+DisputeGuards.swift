@@ -22,12 +22,14 @@ extension LifeContext {
           || (event.body["with_return"] != nil && meant.withReturn != offer.withReturn)
       else { return nil }
       return no(
-        asked, "the seller's offer is \(offer.refund) now, not \(meant.refund)", "accept that, or reject it")
+        asked, "the seller's offer is \(offer.refund) now, not \(meant.refund)", "accept that, or reject it",
+        ["offer": .string(offer.refund.description), "meant": .string(meant.refund.description)])
     case .reasonKnown:
       guard let reason = event.text("new_reason"), policy.disputeReasons[reason] == nil else { return nil }
       return no(
         asked, "'\(reason.prefix(80))' is no reason for a dispute",
-        "one of \(policy.disputeReasons.keys.sorted().joined(separator: ", "))")
+        "one of \(policy.disputeReasons.keys.sorted().joined(separator: ", "))",
+        ["reasons": .array(policy.disputeReasons.keys.sorted().map { .string($0) })])
     case .trackingKnown:
       return event.body["tracking"].flatMap(DisputeOpening.tracking) == nil
         ? no(
@@ -51,6 +53,7 @@ extension LifeContext {
     case .transitReason: return holds(asked, dispute.reason == "not_received/in_transit")
     case .silenceRefunds: return holds(asked, policy.silenceRefunds)
     case .judgedNothing: return holds(asked, dispute.judgement.map { $0.proposal.refund.units <= 0 } ?? false)
+    case .nothingOwed: return holds(asked, plannedCompensation.isEmpty)
     case .judgementWithReturn: return holds(asked, dispute.judgement?.proposal.withReturn ?? false)
     case .judgedDispute:
       return dispute.escalatedAt != nil
@@ -74,10 +77,11 @@ extension LifeContext {
     let total = dispute.order.total
     if offer.refund.currency != total.currency {
       return LifeRefusal(
-        "currency-differs", "the order was paid in \(total.currency), not in \(offer.refund.currency)")
+        "currency-differs", "the order was paid in \(total.currency), not in \(offer.refund.currency)",
+        facts: ["paid_in": .string(total.currency)])
     }
     if offer.refund.units > total.units {
-      return LifeRefusal("amount-too-high", "\(offer.refund) is more than the order's \(total)")
+      return DisputeOpening.tooHigh(offer.refund, total)
     }
     return nil
   }
@@ -90,7 +94,15 @@ extension LifeContext {
     guard event.name == "judge-valid" else {
       return Offer(refund: Money(units: 0, currency: dispute.order.total.currency))
     }
-    return Offer(refund: refundable(dispute.order), withReturn: event.body["with_return"]?.bool ?? false)
+    return Offer(
+      refund: owed(in: dispute), withReturn: event.body["with_return"]?.bool ?? false)
+  }
+
+  /// What the buyer asks for, as far as money was paid for it.
+  func owed(in dispute: Dispute) -> Money {
+    let most = refundable(dispute.order)
+    guard dispute.claim.refund.currency == most.currency else { return most }
+    return Money(units: min(most.units, max(0, dispute.claim.refund.units)), currency: most.currency)
   }
 
   /// The total less what was paid by coupon, which is not refunded again.

@@ -54,8 +54,10 @@ extension LifeContext {
     }
   }
 
-  func no(_ asked: Guard, _ what: String, _ remedy: String?) -> LifeRefusal {
-    LifeRefusal(asked.rawValue, what, remedy: remedy)
+  func no(_ asked: Guard, _ what: String, _ remedy: String?, _ facts: [String: JSONValue] = [:])
+    -> LifeRefusal
+  {
+    LifeRefusal(asked.rawValue, what, remedy: remedy, facts: facts)
   }
 
   /// For conditions that choose a way: nobody reads why they do not hold.
@@ -110,10 +112,13 @@ extension LifeContext {
     let count = max(text.count, text.unicodeScalars.count / 4)
     if count > limit.characters {
       return no(
-        asked, "the text has \(count) characters, and \(limit.characters) are allowed", "make it shorter")
+        asked, "the text has \(count) characters, and \(limit.characters) are allowed", "make it shorter",
+        ["count": .string("\(count)"), "most": .string("\(limit.characters)")])
     }
     if life.statements.count >= Self.kept {
-      return no(asked, "\(Self.kept) statements were made on this case already", "wait for its decision")
+      return LifeRefusal(
+        "statements-many", "\(Self.kept) statements were made on this case already",
+        remedy: "wait for its decision")
     }
     return nil
   }
@@ -121,25 +126,11 @@ extension LifeContext {
   private var filesRefusal: LifeRefusal? {
     let limit = event.name == "appeal" ? policy.appeal.files : policy.statement.files
     if event.files.count > limit {
-      return no(.filesAllowed, "\(event.files.count) files, and \(limit) are allowed", "send fewer")
+      return no(
+        .filesAllowed, "\(event.files.count) files, and \(limit) are allowed", "send fewer",
+        ["count": .string("\(event.files.count)"), "most": .string("\(limit)")])
     }
-    for file in event.files {
-      let name = file.path.prefix(80)
-      if let problem = file.problem {
-        return LifeRefusal("file-refused", "'\(name)' cannot be taken: \(problem)")
-      }
-      if let size = file.size, size > policy.file.bytes {
-        return LifeRefusal(
-          "file-too-large", "'\(name)' has \(size) bytes, and \(policy.file.bytes) are allowed",
-          remedy: "send a smaller one")
-      }
-      if let type = file.mediaType, !policy.file.types.isEmpty, !policy.file.types.contains(type) {
-        return LifeRefusal(
-          "file-format", "'\(name)' is \(type)",
-          remedy: "one of \(policy.file.types.sorted().joined(separator: ", "))")
-      }
-    }
-    return nil
+    return event.files.lazy.compactMap { FileRefusal.of($0, policy) }.first
   }
 
   /// The seller may be known by nothing but the listing; a reporter by the report.

@@ -119,6 +119,14 @@ extension LifeContext {
       measures.append(undoing(life.measures[index].measure))
     }
     note = "points were taken back: " + lapsed.joined(separator: ", ")
+    retimeMeasures()
+  }
+
+  /// Sets the clock of the measures in force anew, where some of them are so no more.
+  private mutating func retimeMeasures() {
+    guard let clock = state?.clocks.first(where: { $0.after == ClockRule.measures }) else { return }
+    life.timers.removeAll { $0.event == clock.event }
+    if let next = measuresEnd { life.timers.append(LifeTimer(event: clock.event, due: next)) }
   }
 
   /// Ends the measures on a listing that came back all the same, so that they are called for anew.

@@ -111,6 +111,9 @@ extension LifeContext {
       party.role == .seller
         ? SellerAddress.plain(value.subject.url, key: value.subject.key, of: value) : value.subject.url)
     set("category", finding.rawValue)
+    // What it was reported for, whatever the page shows, unless a person found that another reason was meant.
+    let isCorrected = value.history.contains { $0.event == "recategorise" }
+    set("reported", (isCorrected ? finding : value.category).rawValue)
     set("name", party.name)
     set("reason", decided ?? event.text("reason") ?? life.decisions.last?.reason)
     set(
@@ -171,16 +174,21 @@ extension LifeContext {
     fields["order"] = .string(dispute.order.id)
     fields["dispute_reason"] = .string(
       rules.notices.word("reason.\(dispute.reason)", in: language(of: party)))
-    fields["claim"] = .string(dispute.claim.refund.description)
-    if let offer = dispute.offers.last { fields["offer"] = .string(offer.refund.description) }
-    if let judgement = dispute.judgement {
-      fields["judgement"] = .string(judgement.proposal.refund.description)
+    for (key, offer) in [
+      ("claim", dispute.claim), ("offer", dispute.offers.last), ("judgement", dispute.judgement?.proposal),
+    ] {
+      fields[key] = offer.map { .string($0.refund.description) }
+      // Whoever agrees must know that the goods are to go back.
+      if offer?.withReturn ?? false { fields["\(key)_return"] = true }
     }
     if let settlement = dispute.settlement { fields["settlement"] = .string(settlement.refund.description) }
     if dispute.order.freeReturn == true { fields["free_return"] = true }
     if let refusal = dispute.refusal, event.name == "open-dispute" {
-      fields["reason"] = .string(openingRefusal?.what ?? refusal)
-      if let remedy = openingRefusal?.remedy { fields["remedy"] = .string(remedy) }
+      let why = openingRefusal ?? LifeRefusal(refusal, refusal)
+      fields["refusal"] = .string(why.code)
+      fields["facts"] = .object(why.facts.sorted { $0.key < $1.key }.map { JSONMember($0.key, $0.value) })
+      fields["reason"] = .string(why.what)
+      if let remedy = why.remedy { fields["remedy"] = .string(remedy) }
     }
     if let protection = dispute.order.protectionEndsAt {
       fields["protection"] = .string(protection.description)

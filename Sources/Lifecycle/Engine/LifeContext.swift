@@ -8,6 +8,8 @@ struct LifeContext {
   let now: Timestamp
   /// Where the case stood when the event came.
   let before: CaseDecision.Standing
+  /// Since when it stood there.
+  let stoodSince: Timestamp
   var value: Case
   var life: CaseLife
   var notices: [Notice] = []
@@ -25,6 +27,7 @@ struct LifeContext {
     self.account = account
     self.now = now
     life = value.life ?? CaseLife(workflow: "complaint", state: value.bucket.rawValue, since: now)
+    stoodSince = life.since
     before = CaseDecision.Standing(
       workflow: life.workflow, state: life.state, bucket: value.bucket, foundCategory: value.foundCategory)
   }
@@ -62,7 +65,7 @@ struct LifeContext {
       startClocks(of: next)
     } else if way.to != .here {
       return LifeRefusal("way-target", "'\(event.name)' has nowhere to lead from here")
-    } else if event.actor.role == .clock, state?.waits != .machine {
+    } else if state?.waits != .machine {
       showClock()
     }
     var entry = HistoryEntry(
@@ -115,15 +118,22 @@ struct LifeContext {
     }
   }
 
+  /// From when a state's clocks count: a party has its whole time from when it is told, and the house none from a run that
+  /// comes late.
+  private func start(of next: LifeState) -> Timestamp {
+    [.moderator, .machine, .payment].contains(next.waits) ? min(now, max(said, stoodSince)) : now
+  }
+
   /// Stops the clocks of the state before and starts those of this one.
   mutating func startClocks(of next: LifeState) {
+    let start = start(of: next)
     life.timers.removeAll { !($0.within?.contains(next.name) ?? false) }
     var started: Set<String> = []
     for clock in next.clocks
     where !started.contains(clock.event) && clock.when.allSatisfy({ refusal($0) == nil }) {
       started.insert(clock.event)
       guard !life.timers.contains(where: { $0.event == clock.event }),
-        let due = clock.after == ClockRule.measures ? measuresEnd : end(of: clock.after, from: now)
+        let due = clock.after == ClockRule.measures ? measuresEnd : end(of: clock.after, from: start)
       else {
         continue
       }

@@ -26,7 +26,8 @@ extension LifeEngine {
   }
 
   private func language(of report: Report) -> String {
-    report.other?["language"]?.string ?? rules.policy.languages.first ?? NoticeBook.fallback
+    report.other?["language"]?.string ?? report.other?["reporter"]?["language"]?.string ?? rules.policy
+      .languages.first ?? NoticeBook.fallback
   }
 
   /// What reporters hear of where triage filed a case: that something is missing, or that nothing was found.
@@ -123,9 +124,15 @@ extension LifeEngine {
     now: Timestamp
   ) -> Notice? {
     guard let email = party.email else { return nil }
-    var fields: [String: JSONValue] = ["reason": .string(error.what), "event": .string(event)]
+    var fields: [String: JSONValue] = [
+      "reason": .string(error.what), "event": .string(event), "refusal": .string(error.code),
+      "facts": .object(error.facts.sorted { $0.key < $1.key }.map { JSONMember($0.key, $0.value) }),
+    ]
     if let remedy = error.remedy { fields["remedy"] = .string(remedy) }
-    if let reference { fields["reference"] = .string(String(reference.prefix(128))) }
+    if let reference {
+      fields["reference"] = .string(String(reference.prefix(128)))
+      fields["case"] = fields["reference"]
+    }
     return Notice(
       id: "event.\(Fingerprint.of(id)).refused@\(rules.policy.mail.domain)", template: "event-refused",
       to: party,

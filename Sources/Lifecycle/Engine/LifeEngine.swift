@@ -162,7 +162,8 @@ public struct LifeEngine: Sendable {
         LifeRefusal(
           "not-now", "'\(event.name)' is not possible while the case is '\(state.name)'",
           remedy: possible.isEmpty
-            ? "nothing is pending on it" : "possible: " + possible.joined(separator: ", ")))
+            ? "nothing is pending on it" : "possible: " + possible.joined(separator: ", "),
+          facts: possible.isEmpty ? [:] : ["events": .array(possible.map { .string($0) })]))
     }
     let own = ways.filter { $0.by.contains(event.actor.role) }
     guard !own.isEmpty else {

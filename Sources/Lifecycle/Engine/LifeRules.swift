@@ -39,11 +39,12 @@ public struct LifeRules: Sendable {
       tree["lifecycle"]
       ?? YAMLNode(.mapping([]), source: YAMLSource(file: "lifecycle.yaml"), line: 1, column: 1)
     let calendars = Calendars.load(tree, standard: root["calendar"], &problems)
-    let rules = LifeRules(
+    var rules = LifeRules(
       workflows: Workflow.load(tree, &problems),
       policy: LifePolicy.load(root, calendars: calendars, &problems), triage: Policy.load(tree, &problems),
       calendars: calendars, notices: NoticeBook.load(tree, &problems),
       taxonomy: tree["taxonomy"]?["version"]?.scalar ?? "")
+    rules.notices.zone = calendars.standard.zone
     problems += WorkflowCheck(
       workflows: rules.workflows, clocks: rules.policy.clocks, notices: rules.notices.names,
       statuses: rules.notices.statuses

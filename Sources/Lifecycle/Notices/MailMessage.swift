@@ -10,8 +10,8 @@ public struct MailMessage: Sendable {
   public init?(_ notice: Notice, book: NoticeBook, policy: MailPolicy) {
     guard let text = book.render(notice) else { return nil }
     problem = Self.problem(of: notice.address)
-    let reference = "<\(notice.fields["case"]?.string ?? "case")@\(policy.domain)>"
-    let headers = [
+    let about = notice.fields["case"]?.string
+    var headers = [
       "From: \(Self.plain(policy.from))",
       problem == nil
         ? "To: \(notice.to.name.map { Self.phrase($0) + " " } ?? "")<\(notice.address ?? "")>"
@@ -20,8 +20,6 @@ public struct MailMessage: Sendable {
       "Subject: \(Self.unstructured(ActingCharacter.escaped(in: text.subject)))",
       "Date: \(Self.date(notice.at))",
       "Message-ID: <\(Self.plain(notice.id))>",
-      "In-Reply-To: \(reference)",
-      "References: \(reference)",
       "Content-Language: \(text.language)",
       "Auto-Submitted: auto-generated",
       "X-Docket-Notice: \(notice.template)",
@@ -29,11 +27,16 @@ public struct MailMessage: Sendable {
       "Content-Type: text/plain; charset=utf-8",
       "Content-Transfer-Encoding: quoted-printable",
     ]
-    let footer =
-      "\n-- \n\(book.word("frame.bye", in: text.language)) \(notice.fields["case"]?.string ?? "")\n"
+    // A party's own reference may be anything.
+    if let about, about.utf8.allSatisfy(Self.isName) {
+      headers += ["In-Reply-To", "References"].map { "\($0): <\(about)@\(policy.domain)>" }
+    }
+    let footer = about.map {
+      "\n-- \n\(book.word("frame.bye", in: text.language)) \(ActingCharacter.escaped(in: $0))\n"
+    }
     bytes =
       Array((headers.joined(separator: "\r\n") + "\r\n\r\n").utf8)
-      + Self.quotedPrintable(ActingCharacter.escaped(in: text.body) + footer)
+      + Self.quotedPrintable(ActingCharacter.escaped(in: text.body) + (footer ?? ""))
   }
 
   private static func problem(of address: String?) -> String? {
@@ -56,6 +59,11 @@ public struct MailMessage: Sendable {
       (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
         || "!#$%&'*+-/=?^_`{|}~.@".utf8.contains(byte)
     }
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || byte == 45
+      || byte == 95
   }
 
   private static func plain(_ text: String) -> String {

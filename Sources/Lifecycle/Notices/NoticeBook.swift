@@ -12,10 +12,17 @@ public struct NoticeBook: Sendable {
   var texts: [String: [String: Text]] = [:]
   /// Language to word to its translation: measures, categories, states, frames around a notice.
   var words: [String: [String: String]] = [:]
+  /// Those of the words that have places for values.
+  var forms: [String: [String: Template]] = [:]
+  /// Where the clocks of letters stand.
+  var zone = Zone.utc
   /// Language to what stands around every notice, such as `hello`.
   var frames: [String: [String: JSONValue]] = [:]
   /// Where no other language has it.
   public static let fallback = "en"
+
+  /// Fields whose words stand under another name.
+  private static let kinds = ["store_measure": "measure", "reported": "category"]
 
   public init() {}
 
@@ -38,6 +45,9 @@ public struct NoticeBook: Sendable {
       for entry in root["words"]?.entries ?? [] {
         guard let word = entry.value.text(&problems) else { continue }
         book.words[language, default: [:]][entry.name] = word
+        if word.contains("{{"), let form = template(entry.value, &problems) {
+          book.forms[language, default: [:]][entry.name] = form
+        }
         if entry.name.hasPrefix("frame.") {
           book.frames[language, default: [:]][String(entry.name.dropFirst(6))] = .string(word)
         }
@@ -89,10 +99,10 @@ public struct NoticeBook: Sendable {
   public func render(_ notice: Notice) -> (language: String, subject: String, body: String)? {
     for language in [notice.language, String(notice.language.prefix { $0 != "-" }), Self.fallback] {
       guard let text = texts[language]?[notice.template] else { continue }
-      var fields = notice.fields
-      for key in ["category", "measure", "store_measure", "state", "outcome"] {
+      var fields = worded(notice.fields, in: language)
+      for key in ["category", "reported", "measure", "store_measure", "state", "outcome"] {
         if let code = fields[key]?.string {
-          fields[key] = .string(word("\(key == "store_measure" ? "measure" : key).\(code)", in: language))
+          fields[key] = .string(word("\(Self.kinds[key] ?? key).\(code)", in: language))
         }
       }
       fields.merge(frames[language] ?? frames[Self.fallback] ?? [:]) { own, _ in own }

@@ -34,15 +34,17 @@ public struct Template: Sendable, Hashable {
       let tag = rest[open.upperBound..<close.lowerBound].filter { !$0.isWhitespace }
       rest = rest[close.upperBound...]
       let name = String(tag.dropFirst())
+      // A section's mark alone on its line takes the line's end with it.
+      let isFirst = open.lowerBound == rest.base.startIndex || rest.base[..<open.lowerBound].last == "\n"
       switch tag.first {
       case "#", "^":
         if name.isEmpty { throw Fault(what: "'{{\(tag)}}' names nothing") }
-        if rest.first == "\n" { rest = rest.dropFirst() }
+        if rest.first == "\n", isFirst { rest = rest.dropFirst() }
         parts.append(
           .section(name, inverted: tag.first == "^", try read(&rest, until: name, depth: depth + 1)))
       case "/":
         guard name == end else { throw Fault(what: "'{{/\(name)}}' closes no '{{#\(name)}}'") }
-        if rest.first == "\n" { rest = rest.dropFirst() }
+        if rest.first == "\n", isFirst { rest = rest.dropFirst() }
         return parts
       case nil: throw Fault(what: "'{{}}' names nothing")
       default: parts.append(.value(String(tag)))

@@ -49,6 +49,7 @@ public enum Guard: String, Sendable, Hashable, CaseIterable {
   case offerWithReturn = "offer-with-return"
   case offerWorse = "offer-worse"
   case proposalAllowed = "proposal-allowed"
+  case nothingOwed = "nothing-owed"
   case transitReason = "transit-reason"
   case silenceRefunds = "silence-refunds"
   case judgedNothing = "judged-nothing"

@@ -58,6 +58,9 @@ struct PointsFallTests {
     let lifted = try engine.apply(fell, to: value, account: view([]), now: start.adding(seconds: 60)).get()
     #expect(lifted.measures == ["reactivate_store"])
     #expect(lifted.notices.map(\.template) == ["measure-lifted"])
+    // Nothing is left whose time could be over: the seller is not told twice.
+    #expect(lifted.value.life?.timers.isEmpty == true && lifted.value.clock == nil)
+    #expect(engine.tick(lifted.value, now: start.adding(seconds: 40 * 86_400)) == nil)
   }
 
   @Test("Points that ran out by themselves lift nothing: a measure has its own end")

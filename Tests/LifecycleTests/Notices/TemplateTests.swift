@@ -20,6 +20,7 @@ struct TemplateTests {
       ("{{^none}}no{{/none}}", "no"),
       ("{{#list}}{{name}}{{.}} {{/list}}", "Anna Annb "), ("{{#nothing}}x{{/nothing}}", ""),
       ("{{#name}}\nline\n{{/name}}\nnext", "line\nnext"), ("no places", "no places"), ("", ""),
+      ("a{{#name}} b{{/name}}\n\nc", "a b\n\nc"), ("a{{#none}} b{{/none}}\nc", "a\nc"),
       ("}} {", "}} {"),
       ("{{#name}}{{#on}}both{{/on}}{{/name}}", "both"),
     ])
