@@ -34,6 +34,15 @@ extension CaseStore {
     }
   }
 
+  /// The cases of a reporter that came to nothing, the newest first and so many at most.
+  public func cases(unfoundedOf reporter: String, limit: Int = 200) throws(DocketError) -> [String] {
+    let sql = """
+      SELECT DISTINCT c.id, c.updated FROM reports r JOIN cases c ON c.id = r.case_id
+      WHERE r.reporter = ? AND c.finding = 'unfounded' ORDER BY c.updated DESC, c.id LIMIT ?
+      """
+    return try read { try String.fetchAll($0, sql: sql, arguments: [reporter, max(0, limit)]) }
+  }
+
   /// Deferred cases that wait for the end of a reporter's suspension.
   public func cases(suspending reporter: String) throws(DocketError) -> [String] {
     let sql = """

@@ -13,19 +13,31 @@ extension LifeWork {
         ![.trustedFlagger, .staff].contains(report.reporter.kind)
       else { continue }
       let record = try recordWithBatch(of: name)
-      let unfounded = record.unfounded
+      guard record.unfounded >= policy.unfounded else { continue }
+      let unfounded = try dismissals(of: name)
       let share = Double(unfounded) / Double(max(1, unfounded + record.upheld))
       guard unfounded >= policy.unfounded, share >= policy.share else { continue }
       let earlier = try steps(of: name)
       if earlier.isEmpty {
         take(MisuseStep(reporter: name, at: settings.now), for: report, of: one)
       } else if unfounded >= policy.suspendFrom, let span = policy.suspension,
-        earlier.contains(where: { $0.until == nil && $0.at < settings.now }),
+        earlier.contains(where: { $0.until == nil && $0.at < one.cameIn(report) ?? settings.now }),
         !earlier.contains(where: { ($0.until ?? $0.at) > settings.now })
       {
         let until = engine.rules.calendars.end(of: span, from: settings.now)
         take(MisuseStep(reporter: name, at: settings.now, until: until), for: report, of: one)
       }
+    }
+  }
+
+  /// How many of somebody's reports people dismissed: what the machine cleared alone is no misuse.
+  private func dismissals(of reporter: String) throws -> Int {
+    func isTheirs(_ report: Report) -> Bool { report.reporter.recordName == reporter }
+    var ids = Set(try store.cases(unfoundedOf: reporter))
+    ids.formUnion(changed.values.filter { $0.reports.contains(where: isTheirs) }.map(\.id))
+    return try ids.reduce(into: 0) { count, id in
+      guard let one = try load(id), PersonDecision(one)?.verdict == .dismissed else { return }
+      count += one.reports.count(where: isTheirs)
     }
   }
 
@@ -90,5 +102,15 @@ extension LifeWork {
       !lifted.contains { $0.at == one.at && $0.until == one.until }
     }
     return kept + batch.filter { $0.liftedAt == nil }
+  }
+}
+
+extension Case {
+  /// When a run took a report of this case in.
+  fileprivate func cameIn(_ report: Report) -> Timestamp? {
+    let added = history.last {
+      ($0.reason ?? "").hasPrefix("report \(report.id) ") && $0.event == "report-added"
+    }
+    return (added ?? history.first)?.at
   }
 }

@@ -32,6 +32,7 @@ extension LifeContext {
     case .stepIn:
       life.dispute?.escalatedAt = now
       proposeByPriority()
+      note = event.text("reason") ?? usualRefund
     case .judge: judge()
     case .settleClaim: settle(life.dispute.flatMap { atMostPaid($0.claim, $0.order) }, by: "seller")
     case .settleOffer: settle(life.dispute.flatMap { atMostPaid($0.offers.last, $0.order) }, by: "buyer")
@@ -43,6 +44,20 @@ extension LifeContext {
     default: return LifeRefusal("effect-unknown", "'\(effect.rawValue)' is no effect on this case")
     }
     return nil
+  }
+
+  /// What whoever judges finds beside the case: the refund that is usual for its reason.
+  private var usualRefund: String? {
+    guard let dispute = life.dispute, let usual = policy.disputeReasons[dispute.reason]?.refund else {
+      return nil
+    }
+    let words =
+      switch usual {
+      case .full: "a full refund"
+      case .partial: "a part of the price"
+      case .withReturn: "a refund against the goods"
+      }
+    return "usual for '\(dispute.reason)': \(words)"
   }
 
   private mutating func open() {

@@ -77,11 +77,16 @@ extension LifeContext {
 
   private mutating func undoDecision() {
     guard let index = life.decisions.lastIndex(where: { $0.undoneAt == nil }) else { return }
-    value.foundCategory = life.decisions[index].before.foundCategory
+    let decision = life.decisions[index]
+    value.foundCategory = decision.before.foundCategory
     life.decisions[index].undoneAt = now
     verdict = "undone"
     if life.workflow == "dispute" { life.dispute?.judgement = nil }
-    undoMeasures()
+    if decision.verdict == "dismiss" {
+      restoreMeasures(calledOffAt: decision.at)
+    } else {
+      undoMeasures()
+    }
   }
 
   mutating func keepStatement() {

@@ -28,6 +28,8 @@ extension LifeContext {
           "ask a colleague")
         : nil
     case .undoInTime: return undoRefusal
+    case .undoesDismissal: return holds(asked, lastDecision?.verdict == "dismiss")
+    case .restoresDecision: return holds(asked, isDecidedBeforeDismissal)
     case .sellerWasAsked:
       return holds(asked, value.history.contains { ["ask-seller", "decided:uphold"].contains($0.event) })
     case .needsPerson:
@@ -65,8 +67,16 @@ extension LifeContext {
     condition ? nil : no(asked, "'\(asked.rawValue)' does not hold for this case", nil)
   }
 
+  private var lastDecision: CaseDecision? { life.decisions.last { $0.undoneAt == nil } }
+
+  /// Whether the last decision dismissed what had been upheld before it.
+  private var isDecidedBeforeDismissal: Bool {
+    guard let last = lastDecision, last.verdict == "dismiss" else { return false }
+    return rules.workflows[last.before.workflow]?[last.before.state]?.says == "upheld"
+  }
+
   private var undoRefusal: LifeRefusal? {
-    guard let decision = life.decisions.last(where: { $0.undoneAt == nil }) else {
+    guard let decision = lastDecision else {
       return no(.undoInTime, "there is no decision to undo", nil)
     }
     guard let end = end(of: "undo", from: decision.at), now < end else {

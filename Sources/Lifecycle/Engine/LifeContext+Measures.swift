@@ -138,6 +138,18 @@ extension LifeContext {
     }
   }
 
+  /// Calls again for what a dismissal that is undone had called off, where its time is not over, and gives its points back.
+  mutating func restoreMeasures(calledOffAt moment: Timestamp) {
+    for one in life.measures where one.undoneAt == moment && one.until.map({ $0 > now }) ?? true {
+      life.measures.append(
+        AppliedMeasure(measure: one.measure, at: now, until: one.until, because: one.because))
+      measures.append(one.measure)
+    }
+    for index in life.points.indices where life.points[index].undoneAt == moment {
+      life.points[index].undoneAt = nil
+    }
+  }
+
   /// Calls off whatever is in force, and takes back the points.
   mutating func undoMeasures() {
     for index in life.measures.indices where life.measures[index].isInForce {

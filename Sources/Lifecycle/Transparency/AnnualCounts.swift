@@ -84,7 +84,7 @@ public struct AnnualCounts: Sendable {
       guard decision.automated else { return }
     }
     decided += 1
-    if decision.measure != nil, decision.undoneAt == nil, let category = decision.category {
+    if decision.undoneAt == nil, let category = decision.category, isCarriedOut(decision, in: life) {
       actionsByGround[category.rawValue, default: 0] += 1
     }
     if let received = value.reports.map(\.submittedAt).min(), received <= decision.at {
@@ -98,6 +98,14 @@ public struct AnnualCounts: Sendable {
       || isContradicted(decision, in: life)
     {
       automatedWrong += 1
+    }
+  }
+
+  /// Whether a measure of it was called for, and not only announced or called off since.
+  private func isCarriedOut(_ decision: CaseDecision, in life: CaseLife) -> Bool {
+    life.measures.contains { one in
+      one.undoneAt == nil && one.at >= decision.at
+        && [decision.measure, decision.storeMeasure].contains(one.measure)
     }
   }
 

@@ -8,6 +8,8 @@ public enum Guard: String, Sendable, Hashable, CaseIterable {
   case secondPersonMissing = "second-person-missing"
   case secondPerson = "second-person"
   case undoInTime = "undo-in-time"
+  case undoesDismissal = "undoes-dismissal"
+  case restoresDecision = "restores-decision"
   case sellerWasAsked = "seller-was-asked"
   case needsPerson = "needs-person"
   case silenceUpholds = "silence-upholds"
