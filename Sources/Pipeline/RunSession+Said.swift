@@ -39,6 +39,7 @@ extension RunSession {
       }
     }
     said.removeAll(keepingCapacity: true)
+    try refuseNow()
     try life.post(answers) { try moved(life.flush()) }
     // Evidence is new: the page is looked at again, and the case goes where that leads.
     let cases = try again.compactMap { try store.load($0) }.filter { $0.bucket == .review }

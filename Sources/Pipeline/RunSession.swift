@@ -186,7 +186,8 @@ final class RunSession {
     if refused.count >= Self.groupSize { try refuseNow() }
   }
 
-  private func refuseNow() throws {
+  /// Makes durable what was refused: before the input that it came in is done with.
+  func refuseNow() throws {
     let changes = refused
     refused.removeAll(keepingCapacity: true)
     if !settings.dryRun, !changes.isEmpty { try store.commit(changes) }

@@ -123,20 +123,23 @@ struct LateReportTests {
       Load.report(5 * number, page: number).replacingOccurrences(
         of: #""id":"u-\#(5 * number)""#, with: #""id":"u-1","email":"u1@x.example""#)
     }
-    try tree.drop("r.jsonl", (1...11).map(report).joined(separator: "\n"))
-    try run(tree, at: Tree.now, replay: archive.path)
-    let ids = try tree.cases().filter { ["violation", "review"].contains($0.bucket) }.map(\.value.id)
-    for (part, now) in [(ids.dropLast(), "2026-11-20T13:00:00Z"), (ids.suffix(1), "2026-11-20T14:00:00Z")] {
+    func dismiss(_ ids: [String], at now: String) throws {
       let file = tree.root.appendingPathComponent("decisions.jsonl")
-      let lines = part.map { #"{"case":"\#($0)","verdict":"dismiss","reason":"nothing there"}"# }
+      let lines = ids.map { #"{"case":"\#($0)","verdict":"dismiss","reason":"nothing there"}"# }
       try Data(lines.joined(separator: "\n").utf8).write(to: file)
       _ = try Binary.run(
         ["decide", "--from", file.path, "--by", "bob", "--queues", tree.root.path, "--now", now] + rules)
     }
+    try tree.drop("r.jsonl", (1...10).map(report).joined(separator: "\n"))
+    try run(tree, at: Tree.now, replay: archive.path)
+    try dismiss(try tree.cases().map(\.value.id), at: "2026-11-20T13:00:00Z")
+    try tree.drop("more.jsonl", report(11))
+    try run(tree, at: "2026-11-20T13:30:00Z", replay: archive.path)
+    let last = try #require(try tree.reports()["L-55"]?.first).value.id
+    try dismiss([last], at: "2026-11-20T14:00:00Z")
     try tree.drop("late.jsonl", report(12))
     try run(tree, at: "2026-11-21T12:00:00Z", replay: archive.path)
     #expect(try tree.reports()["L-60"]?.first?.bucket == "deferred")
-    let last = try #require(ids.last)
     try tree.drop(
       "a.jsonl",
       #"{"event":"appeal","id":"E-1","case":"\#(last)","at":"2026-11-22T12:00:00Z","by":{"role":"reporter","id":"u-1"},"text":"It is a copy"}"#

@@ -68,6 +68,10 @@ struct LifeCycleTests {
     )
     #expect(try run(tree, at: "2026-11-22T12:00:00Z")["invalid"] == 1)
     #expect(mail(tree).count == 1)
+    let kept = try tree.contents().filter { $0.key.contains("invalid/") }
+    #expect(kept.count == 2, "\(kept.keys.sorted())")
+    #expect(kept.values.contains { String(decoding: $0, as: UTF8.self).contains("\"E-9\"") })
+    #expect(kept.values.contains { String(decoding: $0, as: UTF8.self).contains("case-unknown") })
   }
 
   @Test("Decisions: one by one, in bulk, taken back, and refused where the version is old")
@@ -88,9 +92,13 @@ struct LifeCycleTests {
     let asked = try tree.docket(
       "decide", [one.id, "ask-seller", "--by", "ann", "--reason", "Invoice?"] + rules)
     #expect(asked.output.contains("awaiting-seller (asked)"), "\(asked.errors)")
-    #expect(
-      try tree.docket("status", [one.id] + rules).output.contains(
-        "Waiting for a response from the other party"))
+    for (options, told) in [
+      ([], "Waiting for the seller's response"), (["--role", "seller"], "Waiting for your answer"),
+      (["--role", "reporter"], "Waiting for a response from the other party"),
+      (["--role", "seller", "--language", "de"], "Ihre Antwort steht aus"),
+    ] {
+      #expect(try tree.docket("status", [one.id] + options + rules).output.contains(told), "\(options)")
+    }
     let file = tree.root.appendingPathComponent("decisions.jsonl")
     let lines =
       all.map { #"{"case":"\#($0.id)","verdict":"dismiss","reason":"nothing there"}"# } + [
