@@ -41,6 +41,7 @@ public struct ListingReader: Sendable {
     let titles = [meta.first("og:title", "twitter:title")?.1, meta.title].compactMap { $0 }
     let map = PageMap(document, titles: titles)
 
+    let host = PageAddress.host(page.url)
     var draft = Draft()
     let states = StateReader(profiles: fitting).find(in: source, scripts: scan.scripts)
     for state in states { StateReader.read(state, into: &draft) }
@@ -63,7 +64,7 @@ public struct ListingReader: Sendable {
         source: source, scripts: scan.scripts, site: site.map(Contradictions.letters).joined(separator: " ")
       ).read(title, into: &draft)
     }
-    VisibleReader(document: document, map: map, profile: own).read(into: &draft)
+    VisibleReader(document: document, map: map, profile: own, host: host).read(into: &draft)
     if !draft.has("brand"), let title = map.headingText { TrailBrand.read(title, into: &draft) }
     AddressReader.read(page.url, into: &draft)
     if let wrong = decoded.wrongDeclaration {
@@ -72,7 +73,6 @@ public struct ListingReader: Sendable {
           field: "encoding", believed: decoded.encoding, other: wrong,
           why: "the bytes do not fit the declaration"))
     }
-    let host = PageAddress.host(page.url)
     draft.demoteSiteName(host: host)
     draft.dropShopName(
       ShopName(document: document, map: map, meta: meta, host: host), title: map.headingText ?? meta.title)
