@@ -16,7 +16,8 @@ enum Labels {
     let label = String(text[..<last])
     guard value.utf8.count > 2, value.utf8.contains(where: Bytes.isDigit), !value.has(":"),
       !Currencies.isEvident(value),
-      !vague.contains(Words.bare(label)), ["sku", "mpn", "gtin"].contains(fields[Words.bare(label)] ?? "")
+      label.hasSuffix("#") || label.hasSuffix("№") || !vague.contains(Words.bare(label)),
+      ["sku", "mpn", "gtin"].contains(fields[Words.bare(label)] ?? "")
     else { return nil }
     return (label, value)
   }
@@ -27,7 +28,7 @@ enum Labels {
   /// Labels that are also words of sentences, or of sizes and models.
   private static let vague: Set<String> = [
     "item", "style", "art", "symbol", "model", "code", "κωδικός", "indeks", "cod", "cód", "код", "kod", "kód",
-    "model no", "mudel", "jan",
+    "model no", "mudel", "jan", "referenz",
     "šifra",
   ]
 
@@ -79,7 +80,9 @@ enum Labels {
         "style",
         "style number", "stock number", "šifra", "šifra izdelka", "šifra artikla", "bestellnummer",
         "ebay item number", "objet ebay nº", "numero oggetto ebay", "ebay-artikelnummer", "post id", "ad id",
-        "tootekood", "cod. art", "model", "code", "κωδικός", "κωδικός προϊόντος", "cod. articolo", "cod.art",
+        "tootekood", "cod. art", "article no", "article #", "article nr", "referenz", "ref. no", "style code",
+        "item #", "stock no", "cat no", "cat. no", "catalog no", "product no.", "model code", "modell-nr",
+        "model", "code", "κωδικός", "κωδικός προϊόντος", "cod. articolo", "cod.art",
         "상품코드", "상품 코드", "제품코드", "자체상품코드", "stok no",
         "item id",
         "numer katalogowy", "nr katalogowy", "nr artykułu", "obj. číslo", "kat. číslo", "kat. č",

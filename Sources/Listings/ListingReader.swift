@@ -54,8 +54,9 @@ public struct ListingReader: Sendable {
     meta.read(into: &draft)
     TitleText.read(meta, into: &draft)
     let own = fitting.first { !$0.hosts.isEmpty }
-    LooseStateReader.read(source, scan.scripts, states, into: &draft)
     let letters = ([map.headingText].compactMap { $0 } + titles).map(Contradictions.letters)
+    LooseStateReader(names: letters.filter { $0.utf8.count > 2 }).read(
+      source, scan.scripts, states, into: &draft)
     AnalyticsReader(source: source, scripts: scan.scripts, names: letters.filter { $0.utf8.count > 2 }).read(
       into: &draft)
     if !draft.has("brand"), let title = map.headingText {

@@ -35,7 +35,16 @@ struct NamedReader {
   }
 
   private func brand(_ node: Int) -> String? {
-    let text = document.line(node, limit: 100)
+    var text = document.line(node, limit: 100)
+    if text.isEmpty {
+      // The maker's sign; the shop's own leads home.
+      let inside = node..<document.end(node)
+      guard let image = inside.first(where: { document.tag($0) == .img }),
+        !inside.contains(where: { document.tag($0) == .a && document.attribute($0, .href) == "/" })
+      else { return nil }
+      text = document.attribute(image, .alt)?.collapsed ?? ""
+      if text.lowercased().hasSuffix(" logo") { text = String(text.dropLast(5)) }
+    }
     guard text.utf8.count > 1, text.utf8.count < 60, text.contains(where: \.isLetter),
       !Currencies.isEvident(text),
       Labels.field(text) == nil

@@ -50,7 +50,7 @@ struct PriceReader {
   }
 
   private func candidates() -> [Candidate] {
-    let buttons = buyButtons()
+    let buttons = Buttons(document: document, map: map).buying()
     var result: [Candidate] = []
     for node in 1..<max(1, document.count) where map.isMain(node) {
       if let candidate = self.candidate(node, buttons) { result.append(candidate) }
@@ -89,12 +89,13 @@ struct PriceReader {
     return Candidate(node: node, text: text, reading: reading, score: score)
   }
 
-  /// The text as it looks: cents that stand raised behind the amount, without a sign between, are behind the point.
+  /// The text as it looks: two digits in an element of their own behind the amount, without a sign between,
+  /// are its cents.
   private func shownText(_ node: Int) -> String {
     let skip: ((Int) -> Bool)? = isStruck(node) ? nil : { isStruck($0) }
     let text = document.line(node, limit: 120, skipping: skip)
-    for inner in node + 1..<max(node + 1, document.end(node)) where !document.isText(inner) {
-      guard document.tag(inner) == .sup || map.names[inner] & RegionHints.Flag.cents != 0 else { continue }
+    for inner in node + 1..<max(node + 1, document.end(node))
+    where !document.isText(inner) && document.tag(inner).isInline {
       let cents = document.line(inner, limit: 20)
       guard cents.utf8.count == 2, cents.utf8.allSatisfy(Bytes.isDigit) else { continue }
       var before = ""

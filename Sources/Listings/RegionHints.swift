@@ -12,10 +12,9 @@ enum RegionHints {
     static let description: UInt32 = 1 << 12
     static let reviewBody: UInt32 = 1 << 13
     static let trail: UInt32 = 1 << 14
-    /// What the element holds: a brand, an item's number, the cents of an amount.
+    /// What the element holds: a brand, or an item's number.
     static let brand: UInt32 = 1 << 15
     static let sku: UInt32 = 1 << 16
-    static let cents: UInt32 = 1 << 17
   }
 
   /// What the words themselves say, before they are held against one another.
@@ -38,7 +37,6 @@ enum RegionHints {
     static let noBrand: UInt64 = 1 << 15
     static let sku: UInt64 = 1 << 16
     static let noSku: UInt64 = 1 << 17
-    static let cents: UInt64 = 1 << 18
   }
 
   private static let automaton = WordAutomaton([
@@ -48,7 +46,6 @@ enum RegionHints {
     (Word.otherPrice, otherPrices), (Word.title, titles), (Word.description, descriptions),
     (Word.noDescription, noDescriptions), (Word.reviewBody, reviewBodies), (Word.trail, trails),
     (Word.brand, brands), (Word.noBrand, noBrands), (Word.sku, skus), (Word.noSku, noSkus),
-    (Word.cents, cents),
   ])
 
   /// The flags of one name.
@@ -72,7 +69,6 @@ enum RegionHints {
     if has(Word.trail) { flags |= Flag.trail }
     if has(Word.brand) ? !has(Word.noBrand) : isAlone(name, "brand") { flags |= Flag.brand }
     if has(Word.sku) ? !has(Word.noSku) : isAlone(name, "sku") { flags |= Flag.sku }
-    if has(Word.cents) { flags |= Flag.cents }
     return flags
   }
 
@@ -168,10 +164,11 @@ enum RegionHints {
     "product-brand", "product_brand", "productbrand", "product__brand", "productview-brand", "pdp-brand",
     "item-brand",
     "brand-name", "brand_name", "brandname", "brand-title", "product-manufacturer", "product__manufacturer",
-    "manufacturer-name", "manufacturer_name", "product-marke", "product-marca", "brand-link", "designer-name",
+    "manufacturer-name", "brand-logo", "brandlogo", "brand-image", "manufacturer-logo", "manufacturer_name",
+    "product-marke", "product-marca", "brand-link", "designer-name",
   ]
   private static let noBrands = [
-    "brands", "navbar", "logo", "site-brand", "list", "filter", "other", "count",
+    "brands", "navbar", "header", "site-brand", "list", "filter", "other", "count",
   ]
   private static let skus = [
     "product-sku", "product_sku", "productsku", "product__sku", "product-code", "product_code", "productcode",
@@ -182,9 +179,6 @@ enum RegionHints {
   ]
   private static let noSkus = [
     "title", "label", "list", "prop", "option", "select", "price", "image", "name",
-  ]
-  private static let cents = [
-    "cents", "fraction", "decimal", "centavo", "centim", "kopek", "subunit", "price-sup", "after-dot",
   ]
   private static let trails = ["breadcrumb", "crumb", "brotkrume", "fil-ariane"]
 }

@@ -22,7 +22,8 @@ enum StockText {
     "غير متاح", "εξαντλ",
     "μη διαθέσιμο", "изчерпан", "няма в наличност", "razprodan", "rasprodan", "nema na zalihi",
     "ni na zalogi", "laos otsas",
-    "no longer available",
+    "no longer available", "brak towaru", "nicht vorrätig", "nicht lieferbar", "nicht mehr verfügbar",
+    "vergriffen",
   ]
   private static let there = [
     "in stock", "auf lager", "sofort lieferbar", "en stock", "em estoque", "disponibile", "в наличии",
@@ -49,10 +50,17 @@ enum StockText {
     "预售", "预购", "預購", "ön sipariş", "طلب مسبق",
   ]
 
-  private static let words = WordAutomaton([(1, out), (2, there), (4, ahead)])
+  private static let later = [
+    "backorder", "back-order", "back order", "on order with our supplier", "wird nachgeliefert",
+    "en réapprovisionnement",
+  ]
+
+  private static let words = WordAutomaton([(1, out), (2, there), (4, ahead), (8, later)])
 
   static func read(_ text: String) -> String? {
     let found = words.find(in: text.asciiOrLowercased)
-    return found & 1 != 0 ? "OutOfStock" : found & 4 != 0 ? "PreOrder" : found & 2 != 0 ? "InStock" : nil
+    return found & 1 != 0
+      ? "OutOfStock"
+      : found & 4 != 0 ? "PreOrder" : found & 8 != 0 ? "BackOrder" : found & 2 != 0 ? "InStock" : nil
   }
 }
