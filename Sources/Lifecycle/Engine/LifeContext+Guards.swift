@@ -40,6 +40,9 @@ extension LifeContext {
       return holds(asked, always || answered || needsSecond(plannedMeasures))
     case .silenceUpholds:
       return holds(asked, policy.silenceAlwaysUpholds || value.assessment?.outcome == .confirmed)
+    case .pageConfirms:
+      // Over a right its holder disposes; what a page shows of anything else nobody takes back.
+      return holds(asked, value.assessment?.outcome == .confirmed && finding != .ipInfringement)
     case .listingWasRemoved: return holds(asked, isBackAfterRemoval)
     case .pointsFell: return holds(asked, !lapsedMeasures.isEmpty)
     default: return partyRefusal(asked)

@@ -21,6 +21,7 @@ public enum Guard: String, Sendable, Hashable, CaseIterable {
   case statementLength = "statement-length"
   case filesAllowed = "files-allowed"
   case charactersAllowed = "characters-allowed"
+  case pageConfirms = "page-confirms"
   case onlyReporter = "only-reporter"
   case partyOfCase = "party-of-case"
   case ipComplaint = "ip-complaint"
