@@ -45,7 +45,7 @@ public enum CSVSummary {
   public static func tables(_ summary: Summary) -> [Table] {
     [
       totals(summary), atRisk(summary), attention(summary), buckets(summary), categories(summary),
-      flow(summary), outcomes(summary), sureness(summary), checks(summary), unusual(summary),
+      slices(summary), flow(summary), outcomes(summary), sureness(summary), checks(summary), unusual(summary),
       changed(summary), top(summary), reporters(summary), rules(summary), neverHit(summary), hosts(summary),
       durations(summary), unjudged(summary),
     ]
@@ -73,6 +73,17 @@ public enum CSVSummary {
     Table(
       name: "categories", header: ["category", "reports", "previous_reports", "cases", "previous_cases"],
       rows: summary.categories.map { [$0.category.rawValue] + pair($0.reports) + pair($0.cases) })
+  }
+
+  /// What the charts of categories draw: cases that came in, slice by slice.
+  private static func slices(_ summary: Summary) -> Table {
+    let slices = Slices(of: summary.period, in: summary.zone)
+    let rows = summary.categories.flatMap { row in
+      row.slices.enumerated().map {
+        ["\(slices.start(of: $0.offset))", row.category.rawValue, "\($0.element)"]
+      }
+    }
+    return Table(name: "cases_by_time", header: ["from", "category", "cases"], rows: rows)
   }
 
   private static func flow(_ summary: Summary) -> Table {
@@ -126,13 +137,17 @@ public enum CSVSummary {
   private static func hosts(_ summary: Summary) -> Table {
     Table(
       name: "fetch_health",
-      header: ["host", "cases", "fetched", "deferred", "blocked", "gone", "incomplete", "reasons"],
+      header: [
+        "host", "cases", "fetched", "deferred", "blocked", "gone", "incomplete", "reasons",
+        "fetches_failed",
+      ],
       rows: summary.fetchHealth.hosts.map { row in
         let counts = [row.cases, row.fetched, row.deferred, row.blocked, row.gone, row.incomplete].map {
           "\($0)"
         }
         return [row.host] + counts + [
-          row.reasons.map { "\($0.reason) \($0.cases.current)" }.joined(separator: "; ")
+          row.reasons.map { "\($0.reason) \($0.cases.current)" }.joined(separator: "; "),
+          row.failures.map { "\($0.reason) \($0.fetches)" }.joined(separator: "; "),
         ]
       })
   }

@@ -33,6 +33,7 @@ extension CaseQuery {
     add("decided", decided?.rawValue)
     add("changed", change?.rawValue)
     add("page", page?.rawValue)
+    add("page-reason", pageReason)
     add("reached", reached?.word)
     add("longer-than", longerThan.map { "\($0)s" })
     add("no-longer-than", noLongerThan.map { "\($0)s" })

@@ -35,18 +35,23 @@ extension CaseQuery {
   private func stands(_ reading: CaseReading) -> Bool {
     if let standing, reading.standing != standing { return false }
     if let page, reading.facts.bucket == .duplicate || reading.pageStanding != page { return false }
-    if let unjudged,
-      reading.facts.bucket == .duplicate
-        || !reading.unjudgedReasons.contains(where: { Self.same(unjudged, CaseFacts.name($0)) })
-    {
-      return false
-    }
+    guard Self.tells(reading, of: pageReason, \.pageReasons),
+      Self.tells(reading, of: unjudged, \.unjudgedReasons)
+    else { return false }
     switch decided {
     case nil: return true
     case .any: return reading.facts.bucket != .duplicate && reading.peopleUpheld != nil
     case .upheld: return reading.facts.bucket != .duplicate && reading.peopleUpheld == true
     case .dismissed: return reading.facts.bucket != .duplicate && reading.peopleUpheld == false
     }
+  }
+
+  private static func tells(
+    _ reading: CaseReading, of wanted: String?, _ reasons: KeyPath<CaseReading, [String]>
+  ) -> Bool {
+    guard let wanted else { return true }
+    return reading.facts.bucket != .duplicate
+      && reading[keyPath: reasons].contains { same(wanted, CaseFacts.name($0)) }
   }
 
   private func pressing(_ reading: CaseReading) -> Bool {

@@ -32,6 +32,8 @@ public struct CaseQuery: Sendable, Hashable {
   public var decided: Verdict?
   public var change: ListingChange.Kind?
   public var page: PageStanding?
+  /// Why its page was not had, or not whole.
+  public var pageReason: String?
   public var reached: Summary.DurationRow.Step?
   /// That took longer than so many seconds to get there (or to the first assessment), and at most so many.
   public var longerThan: Int64?

@@ -6,7 +6,13 @@ final class CommandList {
   private var numbers: [ShellCommand: Int] = [:]
   private var commands: [ShellCommand] = []
 
-  init(_ place: SummaryPlace) { self.place = place }
+  /// The options that name the summary's period.
+  private let period: [String]
+
+  init(_ place: SummaryPlace, period: [String] = []) {
+    self.place = place
+    self.period = period
+  }
 
   /// A link from a number to the command that lists what is behind it.
   func link(_ text: String, _ query: CaseQuery) -> String {
@@ -36,12 +42,17 @@ final class CommandList {
   }
 
   private func command(_ listed: SummaryDocument.Listed) -> ShellCommand {
-    let runs = (place.queues ?? "queues") + "/.docket/runs"
     switch listed {
-    case .runs: return ShellCommand(words: ["ls", runs])
-    case .unfinishedRuns: return ShellCommand(words: ["grep", "-rL", "\"ended\"", runs])
+    case .runs: return runs([])
+    case .unfinishedRuns: return runs(["--unfinished"])
+    case .failures(let host, let reason): return runs(["--host=" + host, "--failure=" + reason])
     case .rules: return ShellCommand("rules", queues: nil, ["list"] + place.ruleArguments)
     }
+  }
+
+  /// Those of the period.
+  private func runs(_ wanted: [String]) -> ShellCommand {
+    ShellCommand("runs", queues: place.queues, wanted + period)
   }
 
   /// The list itself. A command that was followed to stands at the window's foot until it is closed.

@@ -33,6 +33,8 @@ struct DocumentTable {
     case foreign(String)
     /// Several such words, each with a number.
     case counted([(name: String, count: Int, query: CaseQuery?)])
+    /// The same of something else than cases.
+    case listed([(name: String, count: Int, listed: SummaryDocument.Listed)])
     case moment(Timestamp)
   }
 

@@ -7,7 +7,9 @@ struct FetchCount: Sendable {
 
   private struct Host: Sendable {
     var row: Summary.HostRow
+    /// Of cases, and of fetches that runs noted.
     var reasons = Tally(capacity: 64)
+    var failures = Tally(capacity: 64)
   }
 
   private var hosts: [String: Host] = [:]
@@ -17,22 +19,18 @@ struct FetchCount: Sendable {
   mutating func add(_ reading: CaseReading) {
     let facts = reading.facts
     let standing = reading.pageStanding
+    let reasons = Set(reading.pageReasons)
     change(facts.host) { host in
       host.row.cases += 1
       host.row.fetched += facts.fetched
       switch standing {
       case .gone: host.row.gone += 1
-      case .deferred:
-        host.row.deferred += 1
-        host.reasons.add(facts.lastReason ?? "no reason noted", inCurrent: true)
-      case .blocked:
-        host.row.blocked += 1
-        host.reasons.add(facts.lastReason ?? "blocked", inCurrent: true)
-      case .incomplete:
-        host.row.incomplete += 1
-        for reason in facts.incomplete { host.reasons.add(reason, inCurrent: true) }
+      case .deferred: host.row.deferred += 1
+      case .blocked: host.row.blocked += 1
+      case .incomplete: host.row.incomplete += 1
       case .had: break
       }
+      for reason in reasons { host.reasons.add(reason, inCurrent: true) }
     }
   }
 
@@ -41,20 +39,13 @@ struct FetchCount: Sendable {
     if (run["ended"] ?? run["ended_at"])?.string == nil { unfinished += 1 }
     for member in ["hosts", "failures"] {
       for host in (run[member]?.members ?? []).prefix(Self.hostLimit) {
-        for outcome in (host.value.members ?? []).prefix(64) { add(outcome, at: host.name.lowercased()) }
+        for failure in FetchFailure.all(in: host.value) {
+          change(host.name.lowercased()) {
+            $0.failures.add(failure.reason, inCurrent: true, times: failure.times)
+          }
+        }
       }
     }
-  }
-
-  /// An answer of the host counts as fetched; anything else is a reason.
-  private mutating func add(_ outcome: JSONMember, at host: String) {
-    let times = outcome.value.number.flatMap { Int(exactly: $0.rounded()) } ?? 0
-    guard times > 0 else { return }
-    let fine = ["http-2", "http-3", "ok", "page", "fetched", "unchanged"].contains {
-      outcome.name.hasPrefix($0)
-    }
-    guard !fine else { return }
-    change(host) { $0.reasons.add(outcome.name, inCurrent: true, times: min(times, 1_000_000)) }
   }
 
   private mutating func change(_ name: String, _ body: (inout Host) -> Void) {
@@ -74,6 +65,7 @@ struct FetchCount: Sendable {
         Summary.ReasonRow(
           reason: $0.label, cases: Summary.Compared(current: $0.current, previous: $0.previous))
       }
+      row.failures = host.failures.top(5).map { Summary.FailureRow(reason: $0.label, fetches: $0.current) }
       return row
     }
     let sorted = rows.sorted { left, right in

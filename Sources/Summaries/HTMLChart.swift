@@ -13,7 +13,8 @@ struct HTMLChart {
     switch chart {
     case .flow(let rows):
       FlowChart(rows, layout: .page, link: flowLink).html + "\n"
-        + FlowChart(rows, layout: .phone, link: flowLink).html + Self.flowKey
+        + FlowChart(rows, layout: .phone, link: flowLink).html + "\n"
+        + FlowChart(rows, layout: .paper, link: { _, _ in nil }).html + Self.flowKey
     case .slices(let rows):
       multiples(slices(rows)) + (SliceTelling(document.summary).partial.isEmpty ? "" : Self.partKey)
     case .automation(let rows, let checks):
@@ -27,9 +28,7 @@ struct HTMLChart {
   }
 
   private static let flowKey =
-    "<p class=\"soft\">Ribbons are as thick as their number of cases: "
-    + "<span class=\"key wait\"></span> waits for a person, <span class=\"key other\"></span> waits for a page or a seller, "
-    + "<span class=\"key bar\"></span> settled.</p>"
+    "<p class=\"soft\">Ribbons are as thick as their number of cases.</p>"
 
   private static let partKey =
     "<p class=\"soft more\">Hollow columns reach beyond the period, and are told in part.</p>"

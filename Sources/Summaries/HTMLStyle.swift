@@ -58,8 +58,7 @@ enum HTMLStyle {
     fill:var(--ink);font-variant-numeric:tabular-nums}svg .soft{fill:var(--soft)}
     svg a text{text-decoration:underline dotted}svg .bar{fill:var(--bar)}svg .wait{fill:var(--wait)}svg .other{fill:var(--other)}
     svg .axis{stroke:var(--other)}svg .usual{stroke:var(--ink);stroke-dasharray:3 3}svg .whisker{stroke:var(--wait);stroke-width:2}
-    svg .part{fill:none;stroke:var(--bar)}svg .ribbon{fill-opacity:.35}.flow.page{max-width:54rem}.flow.phone{display:none}
-    .key{display:inline-block;width:.8em;height:.8em}.key.bar{background:var(--bar)}.key.wait{background:var(--wait)}.key.other{background:var(--other)}
+    svg .part{fill:none;stroke:var(--bar)}svg .ribbon{fill-opacity:.35}.flow.page{max-width:54rem}.flow.phone,.flow.sheet{display:none}
     @media (max-width:40rem){.lead{display:grid;grid-template-columns:1fr 1fr}.flow.page{display:none}.flow.phone{display:block}}
 
     """
@@ -72,7 +71,7 @@ enum HTMLStyle {
     .lead li{font-size:7.5pt}a{text-decoration:none}.scroll{overflow:visible;margin:3pt 0 5pt}
     table,figcaption{font-size:7pt}thead th{font-size:6.5pt}th,td{padding:1pt 5pt 1pt 0}caption{padding:0 0 1pt}
     th,td{white-space:nowrap}.wide{width:100%;max-width:0;overflow:hidden;text-overflow:ellipsis}
-    .paper{display:inline}p.paper{display:block;max-height:2.6em;overflow:hidden}figcaption{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+    .paper{display:inline}p.paper{display:block;max-height:5.2em;overflow:hidden}.paper code{white-space:normal}figcaption{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
     td a,svg a text{text-decoration:none}.notes p:nth-of-type(n+3){display:none}.lead li{flex:none}
     tr,figure,h2,caption{break-inside:avoid}tbody tr:first-child{break-after:avoid}footer{margin-top:6pt}h2,caption,thead{break-after:avoid}
     main{columns:2;column-gap:8mm}.now{column-span:all;display:grid;grid-template-columns:1fr 62mm;column-gap:8mm}
@@ -80,6 +79,6 @@ enum HTMLStyle {
     .spare{display:none}.now .spare{display:table-cell}.now .spare:nth-child(4){display:none}
     .names,.reporters{display:block}.narrow table{width:100%;min-width:0}.narrow th,.narrow td{padding-right:5pt}.wide{min-width:0}
     .more,.commands,.buckets{display:none}.multiples{grid-template-columns:repeat(2,1fr);gap:3pt 10pt;margin:3pt 0}
-    .flow.page{display:none}.flow.phone{display:block;width:auto;max-width:100%;max-height:66mm}}
+    .flow.page,.flow.phone{display:none}.flow.sheet{display:block}.flow.sheet text{font-size:10px}}
     """
 }

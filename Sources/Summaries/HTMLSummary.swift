@@ -14,7 +14,7 @@ public struct HTMLSummary {
   private init(_ summary: Summary, _ place: SummaryPlace) {
     document = SummaryDocument(summary)
     zone = document.zone
-    commands = CommandList(place)
+    commands = CommandList(place, period: document.cameInQuery.arguments)
     self.place = place
   }
 
@@ -176,6 +176,9 @@ public struct HTMLSummary {
     case .foreign(let text): foreign(text)
     case .counted(let pairs):
       pairs.map { "\(foreign($0.name)) \(number($0.count, $0.query))" }.joined(separator: ", ")
+    case .listed(let pairs):
+      pairs.map { "\(foreign($0.name)) \(commands.link(Wording.grouped($0.count), $0.listed))" }
+        .joined(separator: ", ")
     case .moment(let moment): time(moment, Wording.hour(moment, in: zone))
     }
   }

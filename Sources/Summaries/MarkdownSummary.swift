@@ -69,6 +69,8 @@ public struct MarkdownSummary: Sendable {
     case .id(let text), .foreign(let text): Inert.markdown(text, limit: 160)
     case .counted(let pairs):
       pairs.map { "\(Inert.markdown($0.name, limit: 160)) \($0.count)" }.joined(separator: ", ")
+    case .listed(let pairs):
+      pairs.map { "\(Inert.markdown($0.name, limit: 160)) \($0.count)" }.joined(separator: ", ")
     case .moment(let time): Wording.moment(time, in: zone)
     }
   }

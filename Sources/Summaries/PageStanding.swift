@@ -17,4 +17,14 @@ extension CaseReading {
     }
     return facts.incomplete.isEmpty ? .had : .incomplete
   }
+
+  /// Why its page was not had, or not whole; empty where it was, and where it is gone.
+  var pageReasons: [String] {
+    switch pageStanding {
+    case .had, .gone: []
+    case .deferred: [facts.lastReason ?? "no reason noted"]
+    case .blocked: [facts.lastReason ?? "blocked"]
+    case .incomplete: facts.incomplete
+    }
+  }
 }

@@ -8,9 +8,6 @@ struct ShellCommand: Sendable, Hashable {
     words = ["docket", name] + place + arguments
   }
 
-  /// Any other program.
-  init(words: [String]) { self.words = words }
-
   /// On one line.
   var text: String { words.map(Self.quoted).joined(separator: " ") }
 

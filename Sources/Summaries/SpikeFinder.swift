@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 
 /// Finds the days, or few days together, on which something came in far more often than this tree is used to.
 ///
@@ -99,16 +100,8 @@ struct SpikeFinder {
     return found
   }
 
-  private static func threshold(tests: Int) -> Double {
-    // log10(falseAlarm / tests), without Foundation's logarithm.
-    var rest = falseAlarm / Double(max(1, tests))
-    var power = 0.0
-    while rest < 0.1 {
-      rest *= 10
-      power -= 1
-    }
-    return power
-  }
+  /// The logarithm (base 10) of the chance that one test of so many may have.
+  static func threshold(tests: Int) -> Double { log10(falseAlarm / Double(max(1, tests))) }
 
   /// Nil where the count in the window is nothing to speak of.
   private func weigh(_ name: Int32, _ counts: [Int], _ window: Range<Int>, limit: Double) -> Candidate? {
@@ -151,7 +144,7 @@ struct SpikeFinder {
       }
       let left = counts(held, without: explained)
       guard weigh(one.name, left, one.span, limit: one.limit) != nil else { continue }
-      spikes.append(spike(one, held: held))
+      spikes.append(spike(narrowest(of: one, in: candidates, held), held: held))
       taken[one.name, default: []].append(one.span)
       for member in members { explained.insert(member.event) }
     }

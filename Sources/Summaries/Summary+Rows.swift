@@ -128,6 +128,12 @@ extension Summary {
     public var cases: Compared
   }
 
+  /// A reason and how many fetches failed for it.
+  public struct FailureRow: Sendable, Hashable, Codable {
+    public var reason: String
+    public var fetches: Int
+  }
+
   /// How well pages could be had.
   public struct FetchHealth: Sendable, Hashable, Codable {
     /// Runs in the period, and those that never said that they ended.
@@ -150,7 +156,10 @@ extension Summary {
     public var blocked = 0
     public var gone = 0
     public var incomplete = 0
+    /// Why pages of the cases that came in were not had, or not whole.
     public var reasons: [ReasonRow] = []
+    /// Why fetches of the period's runs failed.
+    public var failures: [FailureRow] = []
 
     var troubled: Int { deferred + blocked + incomplete }
   }

@@ -2,7 +2,7 @@ import CaseModel
 
 /// What a period brought and where the tree stands now; its JSON form is `docs/summary.schema.json`.
 public struct Summary: Sendable, Hashable, Codable {
-  public static let currentVersion = 3
+  public static let currentVersion = 4
 
   /// The schema's version: grows when a member changes its meaning or goes.
   public var version = Summary.currentVersion

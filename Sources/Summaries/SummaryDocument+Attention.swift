@@ -63,16 +63,17 @@ extension SummaryDocument {
 
   private var waitingTable: DocumentTable {
     let rows = summary.waitingRows.map { row -> [DocumentTable.Cell] in
-      [
-        .text(row.bucket.rawValue), .number(row.cases, CaseQuery { $0.bucket = row.bucket }),
+      let inBucket = CaseQuery { $0.bucket = row.bucket }
+      return [
+        .text(row.bucket.rawValue), .number(row.cases, inBucket),
         .number(
           row.overdue,
           CaseQuery {
             $0.bucket = row.bucket
             $0.overdue = true
           }),
-        row.oldest.first.map { .text(Wording.span($0.ageSeconds)) } ?? .empty,
-        row.mostUrgent.first.map { .number($0.priority, nil) } ?? .empty,
+        row.oldest.first.map { .measure(Wording.span($0.ageSeconds), inBucket) } ?? .empty,
+        row.mostUrgent.first.map { .measure("\($0.priority)", inBucket) } ?? .empty,
       ]
     }
     return DocumentTable(

@@ -116,7 +116,7 @@ extension SummaryDocument {
       let enough = check.checked >= Self.enoughForShare
       return [
         .text(name), .number(check.checked, queries[0]), .number(check.overturned, queries[1]),
-        enough ? .text(Wording.share(check.errorRate ?? 0)) : .text("too few"),
+        enough ? .measure(Wording.share(check.errorRate ?? 0), queries[0]) : .text("too few"),
         enough ? .text(Self.interval(check)) : .empty,
       ]
     }

@@ -89,7 +89,14 @@ extension SummaryDocument {
             $0.rule = row.rule
             $0.decided = .upheld
           }),
-        .text(Self.precision(row)),
+        .measure(
+          Self.precision(row),
+          row.decided < Self.enoughForShare
+            ? nil
+            : CaseQuery {
+              $0.rule = row.rule
+              $0.decided = .any
+            }),
       ]
     }
     let table = DocumentTable(
@@ -100,7 +107,8 @@ extension SummaryDocument {
         DocumentTable.number("Precision"),
       ], rows: cells, printed: 5)
     var blocks: [Block] = [.table(table)].filter(\.isNotEmpty)
-    if !rules.neverHit.isEmpty {
+    // A tree without a case has hit none, which says nothing of the rules.
+    if !rules.neverHit.isEmpty, summary.casesInTree > 0 {
       let shown = rules.neverHit.prefix(40)
       let rest = rules.neverHit.count - shown.count
       blocks.append(
@@ -147,7 +155,18 @@ extension SummaryDocument {
       return [
         .foreign(row.host), count(row.cases, nil), count(row.deferred, .deferred),
         count(row.blocked, .blocked), count(row.gone, .gone), count(row.incomplete, .incomplete),
-        .counted(row.reasons.prefix(3).map { ($0.reason, $0.cases.current, nil) }),
+        .counted(
+          row.reasons.prefix(3).map { reason in
+            let query = inPeriod {
+              $0.host = row.host
+              $0.pageReason = reason.reason
+            }
+            return (reason.reason, reason.cases.current, row.host.hasPrefix("(") ? nil : query)
+          }),
+        .listed(
+          row.failures.prefix(3).map {
+            ($0.reason, $0.fetches, .failures(host: row.host, reason: $0.reason))
+          }),
       ]
     }
     let table = DocumentTable(
@@ -155,7 +174,7 @@ extension SummaryDocument {
       columns: [
         DocumentTable.wide("Host"), DocumentTable.number("Cases"), DocumentTable.number("Deferred"),
         DocumentTable.number("Blocked"), DocumentTable.number("Gone"), DocumentTable.number("Partial"),
-        DocumentTable.wide("Why", spare: true),
+        DocumentTable.wide("Why", spare: true), DocumentTable.wide("Fetches that failed", spare: true),
       ], rows: rows, printed: 5)
     return blocks + [.table(table)].filter(\.isNotEmpty)
   }

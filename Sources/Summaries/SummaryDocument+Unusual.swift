@@ -29,8 +29,10 @@ extension SummaryDocument {
     let rows = summary.unusual.spikes.map { spike -> [DocumentTable.Cell] in
       [
         .text(spike.kind.rawValue), Self.name(spike), .text(when(spike)),
-        .number(spike.count, query(spike)), .text(Self.usual(spike)),
-        .text(Wording.count(spike.daysCompared, "day")), .text(Self.chance(spike.logChance)),
+        .number(spike.count, query(spike)),
+        .measure(Self.usual(spike), history(spike)),
+        .measure(Wording.count(spike.daysCompared, "day"), history(spike)),
+        .text(Self.chance(spike.logChance)),
         .counted(
           spike.common.map { ("\($0.kind.rawValue) \(Self.words($0))", $0.cases, query(spike, sharing: $0)) }),
       ]
@@ -69,8 +71,13 @@ extension SummaryDocument {
 
   /// `1 in 10⁶` and the like; nobody needs more than the order.
   static func chance(_ log: Double) -> String {
-    if log < -12 { return "< 1 in 10^12" }
-    return "1 in 10^\(Int((-log).rounded(.down)))"
+    if log < -12 { return "< 1 in 10" + raised(12) }
+    return "1 in 10" + raised(Int((-log).rounded(.down)))
+  }
+
+  private static func raised(_ number: Int) -> String {
+    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return String(String(max(0, number)).compactMap { $0.wholeNumberValue.map { digits[$0] } })
   }
 
   func query(_ spike: Summary.Spike) -> CaseQuery {
@@ -79,6 +86,16 @@ extension SummaryDocument {
       // A run's own moment ends an open period and belongs to it.
       $0.until = spike.until >= summary.asOf ? nil : spike.until
       Self.ask(&$0, spike.kind, spike.name)
+    }
+  }
+
+  /// All of the same name's cases on the days that its chart draws.
+  private func history(_ spike: Summary.Spike) -> CaseQuery {
+    query(spike).with {
+      $0.since = spike.seriesFrom
+      let last = spike.seriesFrom.adding(seconds: Int64(max(1, spike.series.count)) * 86_400 - 43_200)
+      let end = PeriodWords(zone: zone).nextDay(PeriodWords(zone: zone).midnight(before: last))
+      $0.until = end >= summary.asOf ? nil : end
     }
   }
 

@@ -42,7 +42,11 @@ struct SummaryDocument {
   }
 
   /// What numbers tell of beside cases.
-  enum Listed { case runs, unfinishedRuns, rules }
+  enum Listed {
+    case runs, unfinishedRuns, rules
+    /// Runs whose fetches of a host's pages failed for a reason.
+    case failures(host: String, reason: String)
+  }
 
   /// In the order in which a team lead acts; those with nothing to say are left out.
   var sections: [Section] {

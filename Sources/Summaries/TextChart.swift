@@ -19,10 +19,11 @@ struct TextChart {
 
   private func flow(_ rows: [Summary.CategoryRow]) -> [String] {
     rows.flatMap { row in
-      let flow = row.flow.map { "\($0.0.rawValue) \(Wording.grouped($0.1))" }.joined(separator: ", ")
+      // A line never ends between a bucket and its number.
+      let flow = row.flow.map { "\($0.0.rawValue)\u{A0}\(Wording.grouped($0.1))" }.joined(separator: ", ")
       let name = Wording.name(row.category) + (utf8 ? " → " : " -> ")
       return DisplayWidth.wrap(name + flow, width - 6, utf8: utf8).enumerated().map {
-        ($0 == 0 ? "  " : "      ") + $1
+        ($0 == 0 ? "  " : "      ") + $1.map { $0 == "\u{A0}" ? " " : String($0) }.joined()
       }
     }
   }

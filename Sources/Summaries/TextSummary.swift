@@ -59,14 +59,19 @@ public struct TextSummary: Sendable {
   /// Docket's own words with the few signs beyond ASCII that they use replaced, where they cannot be shown.
   func ascii(_ text: String) -> String {
     guard !utf8 else { return text }
-    return text.map { character -> String in
+    var shown = ""
+    var isRaised = false
+    for character in text {
+      let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹").firstIndex(of: character)
       switch character {
-      case "–": "-"
-      case "±": "+-"
-      case "…": "..."
-      default: String(character)
+      case "–": shown += "-"
+      case "±": shown += "+-"
+      case "…": shown += "..."
+      default: shown += raised.map { (isRaised ? "" : "^") + String($0) } ?? String(character)
       }
-    }.joined()
+      isRaised = raised != nil
+    }
+    return shown
   }
 
   private func plain(_ phrase: SummaryDocument.Phrase) -> String {
@@ -112,6 +117,7 @@ public struct TextSummary: Sendable {
     case .id(let id): inert(id.hasPrefix("c-") ? Wording.short(id) : id)
     case .foreign(let text): inert(text)
     case .counted(let pairs): pairs.map { "\(inert($0.name)) \($0.count)" }.joined(separator: ", ")
+    case .listed(let pairs): pairs.map { "\(inert($0.name)) \($0.count)" }.joined(separator: ", ")
     case .moment(let time): Wording.hour(time, in: zone)
     }
   }

@@ -25,6 +25,8 @@ struct CaseFilters: ParsableArguments {
   @Option(help: "Whose listing has changed: swapped, edited, vanished.") var changed: ListingChange.Kind?
   @Option(help: "How its page could be had: had, deferred, blocked, gone, incomplete.") var page:
     PageStanding?
+  @Option(help: ArgumentHelp("Whose page was not had, or not whole, for this reason.", valueName: "reason"))
+  var pageReason: String?
   @Option(help: "That reached: first-assessment, settled-by-docket, decided-by-people.")
   var reached: Summary.DurationRow.Step?
   @Option(help: "That took longer from the first report to there: 90s, 5m, 6h, 3d.") var longerThan: TimeSpan?
@@ -58,6 +60,7 @@ struct CaseFilters: ParsableArguments {
     query.decided = decided
     query.change = changed
     query.page = page
+    query.pageReason = pageReason
     query.reached = reached
     query.longerThan = longerThan?.seconds
     query.noLongerThan = noLongerThan?.seconds

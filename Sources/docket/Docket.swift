@@ -17,7 +17,7 @@ struct Docket: ParsableCommand {
       ExplainCommand.self, SubmitCommand.self, DecideCommand.self, ExtractCommand.self, PriceCommand.self,
       AssessCommand.self, RulesCommand.self, BacktestCommand.self, LearnCommand.self, ReindexCommand.self,
       VerifyCommand.self, PruneCommand.self, StatusCommand.self, UndoCommand.self, EventCommand.self,
-      WorkflowCommand.self, TransparencyCommand.self,
+      WorkflowCommand.self, TransparencyCommand.self, RunsCommand.self,
     ])
 
   static func main() {

@@ -58,6 +58,7 @@ enum FullestPage {
       row.host = "\(index)." + String(repeating: "wide.", count: 20) + "example"
       row.cases = 1_234_567
       row.gone = 123_456
+      row.failures = (0..<5).map { Summary.FailureRow(reason: name($0), fetches: 123_456) }
     }
     made.unjudged = (0..<10).map { Summary.ReasonRow(reason: name($0), cases: many) }
     made.notes = (0..<6).map { name($0) }

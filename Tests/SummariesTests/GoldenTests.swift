@@ -71,6 +71,42 @@ struct GoldenTests {
       dryRun: true)
   }
 
+  @Test("no line of the flow ends between a bucket and its number")
+  func flowLines() throws {
+    let month = try MadeMonth(seed: 3, arguments: ["--cases", "1200"])
+    let text = TextSummary.render(month.summary(try SummarySpan.read(since: "30d", now: MadeMonth.end)))
+    let lines = text.split(separator: "\n").filter { $0.contains(/^ +.*(→|violation|gone|closed)/) }
+    #expect(!lines.isEmpty && !text.contains("\u{A0}"))
+    for line in lines {
+      #expect(!line.contains(/(violation|no-violation|gone|closed|duplicate|review)$/), "\(line)")
+    }
+  }
+
+  @Test("powers are shown by signs that the locale has")
+  func powers() {
+    #expect(SummaryDocument.chance(-11.4) == "1 in 10¹¹")
+    let text = TextSummary(Self.summary, utf8: false)
+    #expect(text.ascii(SummaryDocument.chance(-13)) == "< 1 in 10^12")
+    #expect(text.ascii("1 ± 2 …") == "1 +- 2 ...")
+  }
+
+  @Test("an empty tree says nothing of rules that never hit")
+  func emptyTree() {
+    let now = SampleCases.now
+    let period = SummaryPeriod(from: SampleCases.daysAgo(7), until: now)
+    var builder = SummaryBuilder(span: SummarySpan(period: period), asOf: now, knownRules: ["price-bait"])
+    #expect(!TextSummary.render(builder.finish()).contains("price-bait"))
+    for one in SampleCases.all { builder.add(one) }
+    #expect(TextSummary.render(builder.finish()).contains("price-bait"))
+  }
+
+  @Test("csv tells of each category slice by slice, and the slices add up")
+  func slices() throws {
+    let table = try #require(CSVSummary.tables(Self.summary).first { $0.name == "cases_by_time" })
+    let sum = table.rows.reduce(0) { $0 + (Int($1[2]) ?? 0) }
+    #expect(sum == Self.summary.cases.current && sum > 0)
+  }
+
   @Test("no line of a text is wider than 80 columns")
   func narrow() {
     for text in [

@@ -26,6 +26,30 @@ struct SpikeFinderTests {
     #expect(unplanted.count <= 1, "\(unplanted)")
   }
 
+  @Test("all tests of a kind together err as rarely as is promised")
+  func threshold() {
+    #expect(abs(SpikeFinder.threshold(tests: 1) - -1.69897) < 1e-5)
+    #expect(abs(SpikeFinder.threshold(tests: 1440) - -4.85733) < 1e-5)
+  }
+
+  @Test("months without a spike have hardly one", arguments: [51, 53, 55, 56])
+  func unplanted(_ seed: Int) throws {
+    let month = try MadeMonth(seed: seed, arguments: ["--no-spikes"])
+    let found = month.summary(try SummarySpan.read(since: "30d", now: MadeMonth.end)).unusual.spikes
+    #expect(found.count <= 1, "\(found)")
+  }
+
+  @Test("a flood of one day in a busy week is told as that day's")
+  func narrow() throws {
+    let month = try MadeMonth(seed: 1)
+    let found = month.summary(try SummarySpan.read(since: "30d", now: MadeMonth.end)).unusual.spikes
+    let host = try #require(found.first { $0.kind == .host })
+    #expect(host.from == SampleCases.moment("2026-11-10T00:00:00Z"))
+    #expect(host.until == SampleCases.moment("2026-11-11T00:00:00Z"))
+    let brand = try #require(found.first { $0.kind == .brand })
+    #expect(brand.until.seconds(since: brand.from) == 3 * 86_400)
+  }
+
   @Test("a spike of yesterday is found by the day's and the week's summary too")
   func shortPeriods() throws {
     let month = try MadeMonth(seed: 10)
