@@ -81,6 +81,8 @@ public struct HistoryEntry: Sendable, Hashable, Codable {
   public var from: Bucket?
   public var to: Bucket?
   public var reason: String?
+  /// Of what a person went by: `policy`, `rule_pack`, `taxonomy`.
+  public var versions: [String: String]?
 
   public init(
     at: Timestamp, event: String, by: String, from: Bucket? = nil, to: Bucket? = nil, reason: String? = nil

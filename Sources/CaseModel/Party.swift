@@ -7,6 +7,9 @@ public struct Party: Sendable, Hashable, Codable {
   /// The language that notices to them are written in, such as `de`.
   public var language: String?
 
+  /// What names somebody across events: the id, or the e-mail address of one without.
+  public var key: String? { id ?? email?.lowercased() }
+
   public init(
     role: Role, id: String? = nil, name: String? = nil, email: String? = nil, language: String? = nil
   ) {

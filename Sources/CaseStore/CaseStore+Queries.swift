@@ -61,16 +61,19 @@ extension CaseStore {
     case due
     /// The latest change first.
     case updated
+    /// The one that is there longest first.
+    case cameIn
     /// The oldest report first.
     case filed
     case id
 
     func order(at moment: Timestamp) -> String {
       switch self {
-      case .urgency: Self.urgency(moment) + ", priority DESC, due IS NULL, due, filed, id"
-      case .priority: "priority DESC, filed, id"
+      case .urgency: Self.urgency(moment) + ", priority DESC, due IS NULL, due, came_in, id"
+      case .priority: "priority DESC, came_in, id"
       case .due: "due IS NULL, due, id"
       case .updated: "updated DESC, id"
+      case .cameIn: "came_in, id"
       case .filed: "filed, id"
       case .id: "id"
       }

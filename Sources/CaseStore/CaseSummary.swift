@@ -18,6 +18,8 @@ public struct CaseSummary: Sendable, Hashable {
   public var reportCount: Int
   /// When the first of its reports was submitted.
   public var filed: Timestamp
+  /// When its history begins: since when it is there.
+  public var cameIn: Timestamp
   /// When its history was last added to.
   public var updated: Timestamp
   public var outcome: Assessment.Outcome?
@@ -52,6 +54,7 @@ public struct CaseSummary: Sendable, Hashable {
     reportCount = value.reports.count
     let submitted = value.reports.map(\.submittedAt).min()
     filed = submitted ?? value.history.first?.at ?? Timestamp(milliseconds: 0)
+    cameIn = value.history.map(\.at).min() ?? filed
     updated = value.history.map(\.at).max() ?? filed
     outcome = value.assessment?.outcome
     probability = value.assessment?.probability
@@ -66,7 +69,8 @@ public struct CaseSummary: Sendable, Hashable {
   init(
     id: String, version: Int, bucket: Bucket, writtenBucket: Bucket, category: CaseModel.Category,
     foundCategory: CaseModel.Category?, subject: Subject, priority: Int, due: Timestamp?, dueAction: String?,
-    attempts: Int, reportCount: Int, filed: Timestamp, updated: Timestamp, outcome: Assessment.Outcome?,
+    attempts: Int, reportCount: Int, filed: Timestamp, cameIn: Timestamp, updated: Timestamp,
+    outcome: Assessment.Outcome?,
     probability: Double?, rulePack: String?, finding: Finding?, duplicateOf: String?, title: String?,
     seller: String?, signature: String?
   ) {
@@ -83,6 +87,7 @@ public struct CaseSummary: Sendable, Hashable {
     self.attempts = attempts
     self.reportCount = reportCount
     self.filed = filed
+    self.cameIn = cameIn
     self.updated = updated
     self.outcome = outcome
     self.probability = probability

@@ -30,7 +30,8 @@ enum IndexRow {
       row.id, row.version, row.bucket.rawValue, row.writtenBucket.rawValue, row.category.rawValue,
       row.foundCategory?.rawValue, row.subject.kind.rawValue, row.subject.key, row.subject.url, row.priority,
       row.due?.milliseconds, row.dueAction, row.attempts, row.reportCount, row.filed.milliseconds,
-      row.updated.milliseconds, row.outcome?.rawValue, row.probability, row.rulePack, row.finding?.rawValue,
+      row.cameIn.milliseconds, row.updated.milliseconds, row.outcome?.rawValue, row.probability, row.rulePack,
+      row.finding?.rawValue,
       row.duplicateOf, row.title, row.seller, row.signature, value.account, stamp.inode,
       stamp.size, stamp.modified,
     ])
@@ -92,6 +93,7 @@ enum IndexRow {
       priority: row["priority"],
       due: time("due"), dueAction: row["due_action"], attempts: row["attempts"], reportCount: row["reports"],
       filed: time("filed") ?? Timestamp(milliseconds: 0),
+      cameIn: time("came_in") ?? Timestamp(milliseconds: 0),
       updated: time("updated") ?? Timestamp(milliseconds: 0),
       outcome: (row["outcome"] as String?).flatMap { Assessment.Outcome(rawValue: $0) },
       probability: row["probability"], rulePack: row["rule_pack"],

@@ -3,11 +3,12 @@ import GRDB
 /// The index's tables. Everything in them can be had again from the case files.
 enum IndexSchema {
   /// Another number here builds every index anew.
-  static let version = 5
+  static let version = 6
 
   static let caseColumns = [
     "id", "version", "bucket", "written_bucket", "category", "found_category", "subject_kind", "subject_key",
-    "subject_url", "priority", "due", "due_action", "attempts", "reports", "filed", "updated", "outcome",
+    "subject_url", "priority", "due", "due_action", "attempts", "reports", "filed", "came_in", "updated",
+    "outcome",
     "probability", "rule_pack", "finding", "duplicate_of", "title", "seller", "signature", "account",
     "inode", "size", "modified",
   ]
@@ -37,7 +38,7 @@ enum IndexSchema {
           category TEXT NOT NULL, found_category TEXT, subject_kind TEXT NOT NULL, subject_key TEXT NOT NULL,
           subject_url TEXT NOT NULL, priority INTEGER NOT NULL, due INTEGER, due_action TEXT,
           attempts INTEGER NOT NULL, reports INTEGER NOT NULL, filed INTEGER NOT NULL,
-          updated INTEGER NOT NULL, outcome TEXT, probability REAL, rule_pack TEXT, finding TEXT,
+          came_in INTEGER NOT NULL, updated INTEGER NOT NULL, outcome TEXT, probability REAL, rule_pack TEXT, finding TEXT,
           duplicate_of TEXT, title TEXT, seller TEXT, signature TEXT, account TEXT,
           inode INTEGER NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL
         ) WITHOUT ROWID;

@@ -11,10 +11,13 @@ public struct Outbox: Sendable {
     /// The Message-ID without brackets; it begins with the id of the case whose file names it, where there is one.
     public var id: String
     public var bytes: [UInt8]
+    /// Why it cannot be sent: it is kept under `failed` then, for a person.
+    public var problem: String?
 
-    public init(id: String, bytes: [UInt8]) {
+    public init(id: String, bytes: [UInt8], problem: String? = nil) {
       self.id = id
       self.bytes = bytes
+      self.problem = problem
     }
   }
 
@@ -54,34 +57,46 @@ public struct Outbox: Sendable {
     for message in messages {
       let name = Self.fileName(message)
       let path = staged + "/" + name
-      try Posix.remove(path)
-      _ = try Posix.create(path, bytes: message.bytes, flush: flushing && messages.count <= 3)
+      let flush = flushing && messages.count <= 3
+      for old in [path, path + ".why"] { try Posix.remove(old) }
+      if let problem = message.problem {
+        _ = try Posix.create(path + ".why", bytes: Self.why(attempts: 0, problem), flush: flush)
+      }
+      _ = try Posix.create(path, bytes: message.bytes, flush: flush)
       names.append(name)
     }
     if flushing, messages.count > 3, try !Posix.flushFileSystem(of: staged) {
-      for name in names {
-        let descriptor = try Posix.open(staged + "/" + name, O_RDONLY)
+      for path in paths(ofStaged: names) {
+        let descriptor = try Posix.open(path, O_RDONLY)
         defer { close(descriptor) }
-        try Posix.check("flush", name) { fsync(descriptor) }
+        try Posix.check("flush", path) { fsync(descriptor) }
       }
     }
     return names
   }
 
   /// The files of staged messages, by the names that `stage` gave.
-  public func paths(ofStaged names: [String]) -> [String] { names.map { staged + "/" + $0 } }
+  public func paths(ofStaged names: [String]) -> [String] {
+    names.flatMap { name -> [String] in
+      let path = staged + "/" + name
+      return ((try? Posix.exists(path + ".why")) ?? false) ? [path + ".why", path] : [path]
+    }
+  }
 
   /// Lets staged messages go; one that was sent before, by a run that was cut short, is not sent again.
   public func release(_ names: [String]) throws(DocketError) {
     guard !names.isEmpty else { return }
     for name in names { try release(name) }
-    try Posix.flushDirectory(new)
+    for folder in [new, failed] { try Posix.flushDirectory(folder) }
   }
 
   private func release(_ name: String) throws(DocketError) {
     let from = staged + "/" + name
     guard try Posix.exists(from) else { return }
-    if try Posix.exists(sent + "/" + name) {
+    if try Posix.exists(from + ".why") { try Posix.rename(from + ".why", failed + "/" + name + ".why") }
+    if try Posix.exists(failed + "/" + name + ".why") {
+      try Posix.rename(from, failed + "/" + name)
+    } else if try Posix.exists(sent + "/" + name) {
       try Posix.remove(from)
     } else {
       try Posix.rename(from, new + "/" + name)
@@ -103,6 +118,8 @@ public struct Outbox: Sendable {
       }
       count += 1
     }
+    // What a message that was dropped, or never written, leaves behind.
+    for name in try Posix.names(in: staged) ?? [] { try Posix.remove(staged + "/" + name) }
     return count
   }
 
@@ -149,13 +166,20 @@ public struct Outbox: Sendable {
 
   /// It was refused: tried again when `due` comes, or kept under `failed` where there is no more try.
   public func refuse(_ one: Waiting, attempts: Int, due: Timestamp?, because: String) throws(DocketError) {
-    let reason = because.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(500)
     guard let due else {
-      try DurableFile.write(
-        Array("\(attempts) tries\n\(reason)\n".utf8), to: failed + "/" + one.name + ".why")
+      try DurableFile.write(Self.why(attempts: attempts, because), to: failed + "/" + one.name + ".why")
       try Posix.rename(one.path, failed + "/" + one.name)
       return try Posix.remove(one.path + ".retry")
     }
-    try DurableFile.write(Array("\(attempts) \(due)\n\(reason)\n".utf8), to: one.path + ".retry")
+    try DurableFile.write(
+      Array("\(attempts) \(due)\n\(Self.oneLine(because))\n".utf8), to: one.path + ".retry")
+  }
+
+  private static func why(attempts: Int, _ reason: String) -> [UInt8] {
+    Array("\(attempts) tries\n\(oneLine(reason))\n".utf8)
+  }
+
+  private static func oneLine(_ text: String) -> Substring {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(500)
   }
 }

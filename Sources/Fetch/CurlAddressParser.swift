@@ -30,7 +30,13 @@ public struct CurlAddressParser: WebAddressParsing {
       let userInfo = address.hasUserInfo || again.hasUserInfo
       address = again
       address.hasUserInfo = userInfo
-      if settled { return address }
+      if settled {
+        // What was short may be long once every byte beyond ASCII is written out.
+        guard address.url.utf8.count <= Self.longest else {
+          throw FetchProblem.syntax(text, "it is too long")
+        }
+        return address
+      }
     }
     throw FetchProblem.syntax(text, "its host means something else each time it is read")
   }

@@ -24,7 +24,16 @@ final class FetchRun {
   func abandon() {
     for (raw, _) in active { curl_multi_remove_handle(fetcher.multi, raw) }
     active = [:]
+    let now = Self.clock()
+    for (key, host) in hosts {
+      let isKept =
+        host.isNotable(at: now) && (fetcher.behaved[key] != nil || fetcher.behaved.count < Self.remembered)
+      fetcher.behaved[key] = isKept ? HostQueue(key, after: host) : nil
+    }
   }
+
+  /// Hosts whose behaviour is remembered: hostile reports may name any number.
+  private static let remembered = 10_000
 
   func fetch(_ next: () -> FetchRequest?, _ deliver: Deliver) throws {
     while true {
@@ -75,7 +84,7 @@ final class FetchRun {
 
   private func enqueue(_ job: FetchJob) {
     let key = job.hostKey
-    let host = hosts[key] ?? HostQueue(key)
+    let host = hosts[key] ?? HostQueue(key, after: fetcher.behaved[key])
     if hosts.updateValue(host, forKey: key) == nil { order.append(host) }
     host.add(job)
     pending += 1

@@ -11,6 +11,8 @@ public final class Fetcher {
   let parser: CurlAddressParser
   /// Connections outlive a run, so that the next one uses them again.
   let multi: UnsafeMutableRawPointer
+  /// Hosts that failed, or must be waited for, as they were when last asked: requests come in batches, a run is one.
+  var behaved: [String: HostQueue] = [:]
 
   private static let started: CURLcode = docket_curl_global_init()
 

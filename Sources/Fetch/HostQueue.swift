@@ -12,7 +12,18 @@ final class HostQueue {
   /// What the host said about when to come back, and when it said so.
   private var comeBack: Int64?
 
-  init(_ key: String) { self.key = key }
+  /// - Parameter earlier: how the same host behaved in requests that were asked before, and are all answered.
+  init(_ key: String, after earlier: HostQueue? = nil) {
+    self.key = key
+    guard let earlier else { return }
+    nextStart = earlier.nextStart
+    failures = earlier.failures
+    isFailing = earlier.isFailing
+    comeBack = earlier.comeBack
+  }
+
+  /// Whether it matters later how it has behaved.
+  func isNotable(at moment: Int64) -> Bool { failures > 0 || isFailing || nextStart > moment }
 
   var isIdle: Bool { active == 0 && isEmpty }
   var isEmpty: Bool { first == waiting.count }

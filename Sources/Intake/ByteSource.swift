@@ -17,6 +17,7 @@ struct ByteSource {
   private var inputUsed = 0
   private var inputCount = 0
   private var total: Int64 = 0
+  private var raw: Int64 = 0
   private var started = false
   private let mustBeGzip: Bool
 
@@ -44,6 +45,13 @@ struct ByteSource {
   }
 
   var available: Int { buffer.count - position }
+
+  /// How many of the file's own bytes were taken: of compressed ones as many as the share of their content that was.
+  var taken: Int64 {
+    let waiting = Double(inputCount - inputUsed) * (inflater == nil ? 0 : 1)
+    let ratio = total > 0 ? (Double(raw) - waiting) / Double(total) : 0
+    return max(0, Int64(Double(raw) - waiting - Double(available) * ratio))
+  }
 
   mutating func take(_ count: Int) { position = min(buffer.count, position + max(0, count)) }
 
@@ -76,6 +84,7 @@ struct ByteSource {
     }
     guard count >= 0 else { throw SystemCall.failure("cannot read", file: name) }
     guard count > 0 else { return finish() }
+    raw += Int64(count)
     if !started { begin(count) }
     guard !atEnd else { return }
     if inflater != nil {

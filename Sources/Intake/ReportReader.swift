@@ -66,6 +66,9 @@ public struct ReportReader {
       OpenFile(descriptor: descriptor), name: name, format: kind.format, gzip: kind.gzip, limits: limits)
   }
 
+  /// How many of the file's bytes its reports so far stood in.
+  public var bytesTaken: Int64 { source.taken }
+
   /// The next report or invalid record; nil at the end. Throws only where reading itself fails.
   public mutating func next() throws(DocketError) -> Item? {
     guard let record = try nextRecord() else { return trouble() }

@@ -29,6 +29,7 @@ public struct BatchRun {
     var report = RunReport(started: settings.now)
     report.allowPrivateNetwork = settings.allowPrivateNetwork
     report.dryRun = settings.dryRun
+    progress(RunProgress(phase: .readingTree))
     let followed = try follow(store, in: tree, &report)
     let waiting = try IncomingDirectory(path: tree.incoming).list().filter(\.isWork)
     let due = try store.due(before: settings.now)
@@ -39,7 +40,11 @@ public struct BatchRun {
     }
     let session = try RunSession(settings, tree: tree, store: store, report: report, progress: progress)
     // Rules that cannot be used end the run before it has changed anything.
-    if !waiting.isEmpty || due.contains(where: { $0.bucket == .deferred }) { _ = try session.workshop }
+    if !waiting.isEmpty || due.contains(where: { $0.bucket == .deferred }) {
+      progress(RunProgress(phase: .loadingRules))
+      _ = try session.workshop
+    }
+    session.tally.retries = due.count { $0.bucket == .deferred }
     // A run that is ended from outside leaves a record too: one without an end.
     try session.writeRecord(ended: false)
     do {

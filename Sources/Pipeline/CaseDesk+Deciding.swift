@@ -40,6 +40,8 @@ extension CaseDesk {
     let rows = try work.store.find(name)
     let exact = rows.filter { $0.id == name }
     let chosen = exact.isEmpty ? rows : exact
+    // A version is one that somebody saw: what this batch has changed has another by then.
+    if decision.version != nil, chosen.count == 1, work.changed[chosen[0].id] != nil { try work.flush() }
     guard chosen.count == 1, let old = try work.load(chosen[0].id) else {
       return .failure(
         DocketError(
@@ -51,9 +53,19 @@ extension CaseDesk {
   }
 
   /// Where a case stands, as a complaint centre answers; nothing in it tells one party of another.
+  ///
+  /// Who complained of the same twice is answered as of the first time.
   public func status(of name: String) throws -> [CaseStatus] {
     let rules = try LifeRules.load(RuleTree.withoutWeighing(directory: settings.rules))
     let engine = LifeEngine(rules: rules)
-    return try find(name).map { CaseStatus($0, name: name, engine: engine, now: settings.now) }
+    let store = try reading()
+    return try find(name).map { found in
+      guard let first = try found.duplicateOf.flatMap({ try store.load($0) }) else {
+        return CaseStatus(found, name: name, engine: engine, now: settings.now)
+      }
+      var status = CaseStatus(first, engine: engine, now: settings.now)
+      status.isFollowing(duplicate: found, engine: engine)
+      return status
+    }
   }
 }

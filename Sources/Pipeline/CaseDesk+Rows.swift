@@ -16,7 +16,7 @@ extension CaseDesk {
   public func list(_ query: CaseQuery, sort: String, limit: Int) throws -> [Line] {
     let order: CaseStore.Sort =
       switch sort {
-      case "age": .filed
+      case "age": .cameIn
       case "due": .due
       case "priority": .priority
       default: .urgency
@@ -52,7 +52,7 @@ extension CaseDesk {
   private static func line(_ summary: CaseSummary) -> Line {
     let row = CaseTable.Row(
       id: summary.id, bucket: summary.bucket, category: summary.category, subject: summary.subject.key,
-      title: summary.title, priority: summary.priority, cameIn: summary.filed, reports: summary.reportCount,
+      title: summary.title, priority: summary.priority, cameIn: summary.cameIn, reports: summary.reportCount,
       probability: summary.probability, due: summary.due)
     let json = JSONValue.object([
       "id": .string(summary.id), "bucket": .string(summary.bucket.rawValue),
@@ -62,7 +62,8 @@ extension CaseDesk {
       "title": summary.title.map { .string($0) }, "priority": .number("\(summary.priority)"),
       "reports": .number("\(summary.reportCount)"),
       "probability": summary.probability.map { .number("\($0)") },
-      "filed": .string(summary.filed.description), "updated": .string(summary.updated.description),
+      "came_in": .string(summary.cameIn.description), "filed": .string(summary.filed.description),
+      "updated": .string(summary.updated.description),
       "due": summary.due.map { .string($0.description) },
     ])
     return Line(row: row, json: json)

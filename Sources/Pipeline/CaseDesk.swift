@@ -3,6 +3,7 @@ import CaseStore
 import Fetch
 import Intake
 import RuleFiles
+import Summaries
 
 /// Looks at the cases of a tree, and changes single ones.
 public struct CaseDesk {
@@ -11,6 +12,9 @@ public struct CaseDesk {
   public init(_ settings: Settings) { self.settings = settings }
 
   var tree: QueueTree { QueueTree(root: settings.queues) }
+
+  /// The names under which the tree's reporters are shown.
+  public var pseudonyms: Pseudonym { Pseudonym(key: TreeSecret.forReading(tree).key) }
 
   func reading() throws -> CaseStore {
     try tree.mustBeThere()

@@ -30,8 +30,18 @@ public struct CaseStatus: Sendable {
     since = value.life?.since ?? value.history.last { $0.to != nil }?.at
     due = life.flatMap { life in value.bucket == .deferred ? nil : found?.awaited(life.timers) }
     received = value.reports.map(\.submittedAt).min() ?? value.life?.dispute?.openedAt
-    decided = found?.final == true ? since : life?.decisions.last { $0.undoneAt == nil }?.at
+    let isEnd = found?.final == true && says != "duplicate"
+    if let appeal = life?.appeals.last, appeal.outcome == "overturned", !appeal.compensation.isEmpty, isEnd {
+      sentence += " " + engine.rules.notices.word("status.compensated", in: language)
+    }
+    decided = isEnd ? since : life?.decisions.last { $0.undoneAt == nil }?.at
     answerLate(value, name: name, engine: engine, language: language)
+  }
+
+  /// The status of the first complaint, for somebody who has made it again.
+  mutating func isFollowing(duplicate: Case, engine: LifeEngine, language: String = NoticeBook.fallback) {
+    sentence = engine.rules.notices.word("status.duplicate", in: language) + " " + sentence
+    received = duplicate.reports.first?.submittedAt ?? received
   }
 
   /// A report that came after the end of its case has dates of its own.

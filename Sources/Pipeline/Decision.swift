@@ -27,12 +27,15 @@ public struct Decision: Sendable {
   public var refund: String?
   public var currency: String?
   public var withReturn: Bool
+  /// With an overturned appeal: whether the compensation comes in several coupons; nil leaves it to the policy.
+  public var split: Bool?
   /// The version that the person saw; another one refuses the decision.
   public var version: Int?
 
   public init(
     verdict: Verdict, by: String, reason: String, measure: String? = nil, category: String? = nil,
-    refund: String? = nil, currency: String? = nil, withReturn: Bool = false, version: Int? = nil
+    refund: String? = nil, currency: String? = nil, withReturn: Bool = false, split: Bool? = nil,
+    version: Int? = nil
   ) {
     self.verdict = verdict
     self.by = by
@@ -42,6 +45,7 @@ public struct Decision: Sendable {
     self.refund = refund
     self.currency = currency
     self.withReturn = withReturn
+    self.split = split
     self.version = version
   }
 
@@ -52,7 +56,7 @@ public struct Decision: Sendable {
       "reason": .string(reason), "measure": measure.map { .string($0) },
       "category": category.map { .string($0) },
       "refund": refund.map { .string($0) }, "currency": currency.map { .string($0) },
-      "with_return": withReturn ? true : nil,
+      "with_return": withReturn ? true : nil, "split": split.map { .bool($0) },
     ])
     return LifeEvent(
       verdict.rawValue, at: now, actor: Party(role: .moderator, id: name), body: body, version: version)

@@ -1,6 +1,7 @@
 import CaseModel
 import Foundation
 import Intake
+import RuleFiles
 
 /// Decisions in bulk: a JSON object a line with `case`, `verdict`, and what `docket decide` takes as options.
 public enum DecisionFile {
@@ -29,10 +30,11 @@ public enum DecisionFile {
   private static func decision(
     _ bytes: [UInt8], at place: DocketError.Place, by: String?, reason: String?
   ) throws -> (name: String, decision: Decision) {
-    func refuse(_ what: String) -> DocketError {
+    func refuse(_ what: String, _ remedy: String? = nil) -> DocketError {
       DocketError(
         code: "decision-line", what: what, place: place,
-        remedy: #"such as {"case": "c-…", "verdict": "dismiss", "by": "ann", "reason": "…"}"#, exit: .badInput
+        remedy: remedy ?? #"such as {"case": "c-…", "verdict": "dismiss", "by": "ann", "reason": "…"}"#,
+        exit: .badInput
       )
     }
     let value: JSONValue
@@ -40,6 +42,14 @@ public enum DecisionFile {
       value = try StrictJSON.parse(bytes)
     } catch {
       throw refuse("no JSON object: found \(error.found), expected \(error.expected)")
+    }
+    for member in value.members ?? [] {
+      guard let kind = keys[member.name] else {
+        throw refuse(
+          "'\(member.name.prefix(40))' is nothing that a decision has",
+          Suggestion.remedy(for: member.name, among: keys.keys.sorted()))
+      }
+      guard kind.holds(member.value) else { throw refuse("'\(member.name)' is not \(kind.rawValue)") }
     }
     guard let name = value["case"]?.string, !name.isEmpty else { throw refuse("'case' is missing") }
     guard let verdict = value["verdict"]?.string.flatMap({ Decision.Verdict(rawValue: $0) }) else {
@@ -50,7 +60,30 @@ public enum DecisionFile {
       verdict: verdict, by: who, reason: value["reason"]?.string ?? reason ?? "",
       measure: value["measure"]?.string,
       category: value["category"]?.string, refund: value["refund"]?.text, currency: value["currency"]?.string,
-      withReturn: value["with_return"]?.bool ?? false, version: value["version"]?.text.flatMap { Int($0) })
+      withReturn: value["with_return"]?.bool ?? false, split: value["split"]?.bool,
+      version: value["version"]?.text.flatMap { Int($0) })
     return (name, decision)
   }
+
+  /// What a member must be: a misspelt or wrong one would be left out of a decision, which is then another.
+  private enum Kind: String {
+    case text = "a text"
+    case amount = "an amount such as 12.50"
+    case truth = "true or false"
+    case whole = "a whole number"
+
+    func holds(_ value: JSONValue) -> Bool {
+      switch self {
+      case .text: value.string != nil
+      case .amount: value.text.flatMap { Money(amount: $0, currency: "EUR") } != nil
+      case .truth: value.bool != nil
+      case .whole: value.text.flatMap { Int($0) } != nil
+      }
+    }
+  }
+
+  private static let keys: [String: Kind] = [
+    "case": .text, "verdict": .text, "by": .text, "reason": .text, "measure": .text, "category": .text,
+    "refund": .amount, "currency": .text, "with_return": .truth, "split": .truth, "version": .whole,
+  ]
 }

@@ -11,7 +11,9 @@ extension LifeWork {
     if starts, one.bucket == .violation, value.life?.timers.isEmpty ?? true, one.life == nil {
       value.life = nil
     }
-    guard one.bucket != .duplicate else { return (value, []) }
+    guard one.bucket != .duplicate else {
+      return (value, newReports.compactMap { engine.receipt(for: $0, of: one, now: settings.now) })
+    }
     var notices = newReports.compactMap { engine.receipt(for: $0, of: one, now: settings.now) }
     if let last = one.history.last, last.at == settings.now, last.event == LateReport.staysClosed {
       notices += newReports.compactMap { engine.lateAnswer(to: $0, of: one, now: settings.now) }

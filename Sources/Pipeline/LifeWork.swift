@@ -17,6 +17,8 @@ final class LifeWork {
   private var changedOf: [String: Set<String>] = [:]
   private var notices: [Notice] = []
   private(set) var measures: [String: Int] = [:]
+  /// Messages of this run that cannot be sent, by why not.
+  private(set) var unsendable: [String: Int] = [:]
   /// Points by account and case, as far as this run has looked.
   private var ledgers: [String: [String: [PenaltyEntry]]] = [:]
   /// What the index has of the cases of this batch.
@@ -46,7 +48,11 @@ final class LifeWork {
     }
     switch try find(event) {
     case .failure(let error): return .failure(error)
-    case .success(let old): return try apply(life, to: old)
+    case .success(let old):
+      guard event.version != nil, changed[old.id] != nil else { return try apply(life, to: old) }
+      // A version is one that somebody saw: what this batch has changed has another by then.
+      try flush()
+      return try apply(life, to: try load(old.id) ?? old)
     }
   }
 
@@ -58,6 +64,7 @@ final class LifeWork {
       if !outcome.known {
         if changed[old.id] == nil { findingsBefore[old.id] = .some(CaseSummary(old).finding) }
         keep(outcome)
+        try dropPointMeasures(after: outcome.value, before: old)
         if event.name == "dismiss" { try answerMisuse(byReportersOf: outcome.value) }
         if event.name == "appeal-overturn" { try release(liftedBy: outcome.value) }
       }
@@ -195,10 +202,12 @@ final class LifeWork {
 
   func messages(for notices: [Notice]) -> [Outbox.Message] {
     let rules = engine.rules
-    return parallelMap(notices, jobs: settings.jobs) { notice in
+    let messages = parallelMap(notices, jobs: settings.jobs) { notice in
       MailMessage(notice, book: rules.notices, policy: rules.policy.mail).map {
-        Outbox.Message(id: notice.id, bytes: $0.bytes)
+        Outbox.Message(id: notice.id, bytes: $0.bytes, problem: $0.problem)
       }
     }.compactMap { $0 }
+    for problem in messages.compactMap(\.problem) { unsendable[problem, default: 0] += 1 }
+    return messages
   }
 }

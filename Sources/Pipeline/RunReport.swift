@@ -91,14 +91,3 @@ public struct RunReport: Sendable {
     return filed.isEmpty ? text : text + "; cases: " + filed.joined(separator: ", ")
   }
 }
-
-/// How far a run has come, for a progress bar.
-public struct RunProgress: Sendable {
-  public var reports: Int
-  public var pages: Int
-  /// Listings of what was taken in together that are still to do.
-  public var waiting: Int
-  public var file: String
-  /// Pages asked for and not had yet, by host.
-  public var hosts: [String: Int]
-}

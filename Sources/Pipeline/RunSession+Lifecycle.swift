@@ -33,6 +33,9 @@ extension RunSession {
   /// Hands messages over to the policy's program, where there is one.
   func sendMail() throws {
     guard !settings.dryRun else { return }
+    for (reason, count) in life.unsendable.sorted(by: { $0.key < $1.key }) {
+      report.messages.append("\(count) messages cannot be sent and lie in .docket/outbox/failed: \(reason)")
+    }
     let result = try MailRun(outbox: life.outbox, policy: rooms.life.policy.mail, now: settings.now).run()
     report.sent += result.sent
     if result.refused > 0 {

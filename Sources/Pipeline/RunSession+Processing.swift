@@ -31,9 +31,11 @@ extension RunSession {
     var works = try group(open)
     var alone = works.filter { suspects[$0.key, default: 0] > 0 }
     works.removeAll { suspects[$0.key, default: 0] > 0 }
+    tally.open = works.count + alone.count
+    if !again { tally.seen += tally.open }
     for start in stride(from: 0, to: works.count, by: Self.groupSize) {
       let chunk = Array(works[start..<min(works.count, start + Self.groupSize)])
-      try work(on: chunk, file: file, left: works.count - start)
+      try work(on: chunk, file: file)
     }
     // The least suspect first: what ends this run too has not kept its neighbours from their end.
     alone.sort { suspects[$0.key, default: 0] < suspects[$1.key, default: 0] }
@@ -41,8 +43,9 @@ extension RunSession {
       if suspects[suspect.key, default: 0] >= 3 {
         try commit(suspect.cases.map(held))
         try ledger?.end([suspect.key])
+        tell(1, file: file)
       } else {
-        try work(on: [suspect], file: file, left: 0)
+        try work(on: [suspect], file: file)
       }
     }
   }
@@ -118,7 +121,20 @@ extension RunSession {
     }
   }
 
-  private func work(on works: [SubjectWork], file: String, left: Int) throws {
+  /// Counts listings as done, and says so.
+  private func tell(_ done: Int, file: String, waiting hosts: [String: Int] = [:]) {
+    tally.done += done
+    tally.open = max(0, tally.open - done)
+    var left = tally.left
+    if let limit = settings.limit {
+      left.count = min(left.count, tally.open + tally.retries + max(0, limit - report.reports))
+    }
+    progress(
+      RunProgress(
+        done: tally.done, left: left.count, isEstimate: left.isEstimate, file: file, hosts: hosts))
+  }
+
+  private func work(on works: [SubjectWork], file: String) throws {
     let keys = works.map(\.key)
     try ledger?.begin(keys)
     try settle(works.filter { $0.known != nil }.map { ($0, nil) })
@@ -126,7 +142,7 @@ extension RunSession {
     var bytes = 0
     let unknown = works.filter { $0.known == nil }
     var hosts = waitingHosts(unknown)
-    var open = unknown.count
+    tell(works.count - unknown.count, file: file, waiting: hosts)
     try fetch(unknown) { work, outcome in
       self.count(outcome, url: work.url)
       let outcome = self.readBack(outcome, url: work.url)
@@ -137,12 +153,8 @@ extension RunSession {
         waiting.removeAll(keepingCapacity: true)
         bytes = 0
       }
-      open -= 1
       hosts[self.rooms.host(of: work.url), default: 1] -= 1
-      self.progress(
-        RunProgress(
-          reports: self.report.reports, pages: self.report.fetched, waiting: left - unknown.count + open,
-          file: file, hosts: hosts))
+      self.tell(1, file: file, waiting: hosts)
     }
     try settle(waiting)
     try settleDescriptions()

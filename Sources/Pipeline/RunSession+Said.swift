@@ -4,13 +4,26 @@ import Intake
 import Lifecycle
 
 extension RunSession {
-  /// Applies what was said of cases, in the order in which it was said.
-  func applySaid(file: String, _ checker: AttachmentChecker) throws {
-    guard !said.isEmpty else { return }
+  /// Applies what was said of cases, in the order in which it was said, whatever file it came in; then those files are
+  /// done with.
+  func applySaid() throws {
     try flush()
+    try applyInOrder()
+    let done = heldInputs
+    heldInputs.removeAll()
+    if !settings.dryRun, !done.isEmpty { try store.commit(done) }
+  }
+
+  private func applyInOrder() throws {
+    guard !said.isEmpty else { return }
+    let checker = AttachmentChecker(baseDirectory: tree.incoming)
+    let file = said[0].file
+    let inOrder = said.enumerated().sorted {
+      ($0.element.event.at, $0.offset) < ($1.element.event.at, $1.offset)
+    }
     var answers: [Notice] = []
     var again: [String] = []
-    for (event, bytes, line) in said {
+    for (event, bytes, line, file) in inOrder.map(\.element) {
       var event = event
       event.files = try check(event.files, with: checker)
       report.events += 1

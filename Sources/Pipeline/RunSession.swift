@@ -20,6 +20,7 @@ final class RunSession {
   let watch = ItemWatch()
   private let began = ContinuousClock.now
   var report: RunReport
+  var tally = RunTally()
   /// Weighed, and not yet durable.
   var pending: [Case] = []
   /// Why the first input was left that could not be opened.
@@ -29,7 +30,9 @@ final class RunSession {
   /// Inputs that are no valid reports, not yet durable.
   private var refused: [Change] = []
   /// What was said of cases, to be applied once the reports before it are filed.
-  var said: [(event: CaseEvent, bytes: [UInt8], line: Int)] = []
+  var said: [(event: CaseEvent, bytes: [UInt8], line: Int, file: String)] = []
+  /// Inputs that are read, and whose events are not all applied yet.
+  var heldInputs: [Change] = []
   /// Reports that came in with this run, by case: they get a receipt when it is filed.
   var arrived: [String: [Report]] = [:]
   /// Attachments of finished inputs, of which the evidence holds copies.
@@ -70,7 +73,9 @@ final class RunSession {
 
   /// Takes in what waits: first report files, which may name what lies beside them, then what is no report file.
   func takeIn(_ entries: [IncomingDirectory.Entry]) throws {
+    for case .file(let file) in entries { tally.bytes += max(0, file.identity.size) }
     for entry in entries { if case .file = entry { try takeIn(entry) } }
+    try applySaid()
     for entry in entries { if case .quarantine = entry { try takeIn(entry) } }
   }
 
@@ -84,6 +89,7 @@ final class RunSession {
       guard !settings.dryRun else { return }
       try store.setAside(input: quarantine.rawName, error: quarantine.report.json)
     case .file(let file):
+      defer { tally.finished(file: file.identity.size) }
       report.inputs += 1
       let reader: ReportReader
       do {
@@ -113,11 +119,11 @@ final class RunSession {
         try refuse(invalid)
       case .event(let event, let bytes, let line):
         taken += 1
-        said.append((event, bytes, line))
+        said.append((event, bytes, line, file.name))
         if said.count >= BatchRun.batchSize {
           try finish(merger, file: file.name)
           merger = newMerger()
-          try applySaid(file: file.name, attachments)
+          try applySaid()
         }
       case .report(var one, let bytes, let line):
         if let limit = settings.limit, report.reports >= limit {
@@ -129,7 +135,9 @@ final class RunSession {
         try check(&one, with: attachments)
         switch try merger.add(one) {
         case .merged: if let id = merger.caseID(of: one.id) { arrived[id, default: []].append(one) }
-        case .duplicate: report.duplicates += 1
+        case .duplicate:
+          report.duplicates += 1
+          if let id = merger.caseID(of: one.id) { arrived[id, default: []].append(one) }
         case .known: report.known += 1
         case .conflict:
           report.reports -= 1
@@ -140,18 +148,20 @@ final class RunSession {
             InvalidReport(error, refusing: bytes, file: file.name, line: line, field: "url", found: one.url))
         }
         if merger.order.count >= BatchRun.batchSize {
+          tally.bytesOfFile = reader.bytesTaken
           try finish(merger, file: file.name)
           merger = newMerger()
         }
       }
     }
+    tally.bytesOfFile = file.identity.size
     try finish(merger, file: file.name)
     try flush()
-    try applySaid(file: file.name, attachments)
     try refuseNow()
     if let unreadable { return try setAside(file, unreadable) }
     guard !stopped, !settings.dryRun else { return }
-    try store.commit([.finishInput(rawName: file.rawName, at: settings.now, identity: file.identity)])
+    let done = Change.finishInput(rawName: file.rawName, at: settings.now, identity: file.identity)
+    if said.isEmpty { try store.commit([done]) } else { heldInputs.append(done) }
   }
 
   /// Nothing in the file can be read: it goes to `invalid` as it is, whatever its size.
@@ -192,6 +202,7 @@ final class RunSession {
   /// Fetches again the pages of deferred cases whose time has come.
   func retry(_ due: [String]) throws {
     for start in stride(from: 0, to: due.count, by: BatchRun.batchSize) {
+      tally.retries = due.count - min(due.count, start + BatchRun.batchSize)
       let cases = try due[start..<min(due.count, start + BatchRun.batchSize)].compactMap {
         try store.load($0)
       }

@@ -9,6 +9,34 @@ extension SummaryDesk {
     try DurableFile.write(Array(text.utf8), to: path, mode: 0o644)
   }
 
+  /// Makes sure that a file can be put in a place, before the work for it is done.
+  ///
+  /// Throws `place-missing` (74) where its directory is not there, is none or may not be written, or where a directory has
+  /// its name.
+  public static func checkPlace(of path: String, option: String = "--output") throws(DocketError) {
+    var directory = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if directory.isEmpty { directory = "." }
+    var isDirectory: ObjCBool = false
+    let files = FileManager.default
+    func wrong(_ what: String, _ place: String, _ remedy: String) -> DocketError {
+      DocketError(
+        code: "place-missing", what: what, place: .init(file: place), remedy: remedy, exit: .inputOutput)
+    }
+    guard files.fileExists(atPath: directory, isDirectory: &isDirectory), isDirectory.boolValue else {
+      throw wrong(
+        "the directory for \(option) is not there", directory,
+        "make it with mkdir -p, or give \(option) another path")
+    }
+    guard files.isWritableFile(atPath: directory) else {
+      throw wrong(
+        "the directory for \(option) may not be written", directory,
+        "change its permissions, or give \(option) another path")
+    }
+    if files.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
+      throw wrong("\(option) names a directory", path, "give the path of a file in it")
+    }
+  }
+
   /// Writes each table of a summary into a file of its own, in a directory that is made where it is missing.
   public static func write(tables: [CSVSummary.Table], to directory: String) throws {
     do {

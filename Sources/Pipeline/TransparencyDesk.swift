@@ -22,6 +22,27 @@ public struct TransparencyDesk {
     public var count = 0
     public var findings: [Finding] = []
     public var schema = ""
+    /// What was carried out and has no words in the schema's file, with how often: it is in no statement.
+    public var unmapped: [String: Int] = [:]
+
+    /// A line for each, with what to do.
+    public var gaps: [String] {
+      unmapped.sorted { $0.key < $1.key }.map { place, count in
+        let parts = place.split(separator: "/", maxSplits: 1)
+        return
+          "'\(parts.last ?? "")' was carried out \(count == 1 ? "once" : "\(count) times") without a statement: "
+          + "give it its words under `\(parts.first ?? "")` in rules/site/transparency/dsa-\(schema).yaml"
+          + (parts.first == "measures" ? ", or {} where it restricts nobody" : "")
+      }
+    }
+  }
+
+  /// Throws `period` (64) for a period that ends before it begins.
+  private static func check(_ from: Timestamp, _ to: Timestamp) throws {
+    guard from > to else { return }
+    throw DocketError(
+      code: "period", what: "the period ends (\(to)) before it begins (\(from))",
+      remedy: "give --from a time before --to", exit: .usage)
   }
 
   private func schema(_ version: String?) throws -> DSASchema {
@@ -32,11 +53,18 @@ public struct TransparencyDesk {
   public func statements(
     from: Timestamp, to: Timestamp, version: String? = nil, used: Set<String> = []
   ) throws -> Statements {
+    try Self.check(from, to)
     let schema = try schema(version)
     let builder = StatementBuilder(schema: schema)
     var all: [JSONValue] = []
-    try forEachDecided(since: from) { all += builder.statements(of: $0, from: from, to: to) }
-    return check(all, schema: schema, used: used)
+    var unmapped: [String: Int] = [:]
+    try forEachDecided(since: from) { value in
+      all += builder.statements(of: value, from: from, to: to)
+      for place in builder.unmapped(in: value, from: from, to: to) { unmapped[place, default: 0] += 1 }
+    }
+    var result = check(all, schema: schema, used: used)
+    result.unmapped = unmapped
+    return result
   }
 
   /// Lints statements that stand in a file: a list, or objects with `statements`.
@@ -68,6 +96,7 @@ public struct TransparencyDesk {
 
   /// The counts of a yearly report.
   public func counts(from: Timestamp, to: Timestamp) throws -> JSONValue {
+    try Self.check(from, to)
     var counts = AnnualCounts(from: from, to: to)
     try forEachDecided(since: nil) { counts.add($0) }
     return counts.json

@@ -36,7 +36,11 @@ struct AutomationCount: Sendable {
     } else {
       row.cleared.add(inCurrent: inCurrent)
     }
-    guard inCurrent, let sure = reading.confidence else { return }
+    guard inCurrent else { return }
+    guard let sure = reading.confidence else {
+      row.surenessUnknown += 1
+      return
+    }
     let band = Self.limits.dropFirst().firstIndex { sure * 100 < Double($0) }
     bands[min(bands.count - 1, max(0, (band ?? Self.limits.count) - 1))] += 1
   }

@@ -8,7 +8,7 @@ struct BarChart {
 
   var title: String
   var words: String
-  /// Says what a column is, with its unit.
+  /// Says what a column is, with its unit; as HTML.
   var axis: String
   var counts: [Int]
   /// Highest column of the scale; the highest count where nil.
@@ -21,13 +21,17 @@ struct BarChart {
   var labels: [String]
   /// The number over every column, instead of over the highest alone.
   var labelsEach = false
+  /// Columns of days that are told in part: drawn paler.
+  var partial: Set<Int> = []
+  /// Where the number over a column leads.
+  var link: (Int) -> String? = { _ in nil }
 
   var html: String {
     guard !counts.isEmpty else { return "" }
     var svg = SVG(width: Self.width, height: Self.top + Self.plot + 18)
     draw(&svg)
     return """
-      <figure><figcaption><strong>\(title)</strong> <span class="soft">\(Inert.html(axis))</span></figcaption>
+      <figure><figcaption><strong>\(title)</strong> <span class="soft">\(axis)</span></figcaption>
       \(svg.html(words))</figure>
       """
   }
@@ -41,11 +45,13 @@ struct BarChart {
       let tall = max(1.5, Double(count) / most * Self.plot)
       let x = Double(index) * step
       let mark = marked?.contains(index) ?? false
+      let name = (mark ? "wait" : "bar") + (partial.contains(index) ? " part" : "")
       svg.rect(
-        mark ? "wait" : "bar", x: x, y: floor - tall, width: max(1, step - min(2, step / 4)), height: tall)
+        name, x: x, y: floor - tall, width: max(1, step - min(2, step / 4)), height: tall)
       if labelsEach || index == highest {
         let middle = min(Self.width - 10, max(10, x + step / 2))
-        svg.text(Wording.grouped(count), x: middle, y: floor - tall - 3, anchor: "middle")
+        svg.text(
+          Wording.grouped(count), x: middle, y: floor - tall - 3, anchor: "middle", link: link(index))
       }
     }
     svg.line("axis", (0, floor + 0.5), (Self.width, floor + 0.5))

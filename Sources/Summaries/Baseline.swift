@@ -21,12 +21,16 @@ struct Baseline: Sendable, Hashable {
     let kept = sorted.dropLast((sorted.count + 9) / 10)
     let mean = Double(kept.reduce(0, +)) / Double(max(1, kept.count))
     rate = max(median, mean, median < 1 ? Self.sparseRate(counts) : 0)
-    // 1.4826 makes the median distance comparable with a standard deviation.
-    let spread = 1.4826 * deviation
+    // 1.4826 makes the median distance comparable with a standard deviation; of few cases a day it jumps by whole ones, and
+    // says nothing of how they scatter.
+    let spread = median >= 30 ? 1.4826 * deviation : 0
     let variance = kept.reduce(0.0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
-    let plain = mean > 0 ? variance / Double(max(1, kept.count - 1)) / mean : 1
+    let plain = mean > 0 ? variance / Double(max(1, kept.count - 1)) / mean / Self.keptScatter : 1
     dispersion = max(1, spread * spread / rate, plain)
   }
+
+  /// The share of chance's scatter that is left where the highest tenth is dropped.
+  private static let keptScatter = 0.75
 
   /// The rate of pure chance that leaves so many days empty: what is on the others does not matter.
   private static func sparseRate(_ counts: [Int]) -> Double {
@@ -63,12 +67,19 @@ struct Baseline: Sendable, Hashable {
 
   private func share(_ count: Int, span: Int) -> Double {
     let all = Double(count) + (rate * Double(days)).rounded(.up)
-    let part = Double(span) / Double(span + days)
+    return Self.logBinomial(count, of: all, part: Double(span) / Double(span + days))
+  }
+
+  /// The logarithm (base 10) of the chance that at least `count` of `all` fall where each does with the chance `part`.
+  static func logBinomial(_ count: Int, of all: Double, part: Double) -> Double {
     let number = Double(count)
+    guard part > 0, part < 1, number > 0, number <= all else { return 0 }
+    // Below the expected number the sum from `count` on is nearly all: nothing unusual.
+    guard number > all * part else { return 0 }
     let first =
       lgamma(all + 1) - lgamma(number + 1) - lgamma(all - number + 1) + number * log(part)
       + (all - number) * log(1 - part)
-    return Self.tail(count, first: first) { (all - $0) / ($0 + 1) * part / (1 - part) }
+    return tail(count, first: first) { (all - $0) / ($0 + 1) * part / (1 - part) }
   }
 
   /// The sum of the terms from `count` on, given the first one's logarithm and each next one's ratio to it.

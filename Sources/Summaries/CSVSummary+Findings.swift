@@ -4,7 +4,9 @@ extension CSVSummary {
   static func sureness(_ summary: Summary) -> Table {
     Table(
       name: "sureness", header: ["sureness", "cases"],
-      rows: summary.automation.sureness.map { ["\($0.from) to \($0.to) %", "\($0.cases)"] })
+      rows: summary.automation.sureness.map { ["\($0.from) to \($0.to) %", "\($0.cases)"] } + [
+        ["no degree noted", "\(summary.automation.surenessUnknown)"]
+      ])
   }
 
   static func checks(_ summary: Summary) -> Table {

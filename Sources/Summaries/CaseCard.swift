@@ -9,11 +9,14 @@ public struct CaseCard: Sendable {
   /// Lines that a screen has; nil where nobody looks at one.
   let height: Int?
   let color: Bool
+  private let naming: ReporterNaming
 
+  /// Reporters are shown by their pseudonyms; without any, by their own ids.
   public init(
     _ subject: Case, now: Timestamp, width: Int = 80, utf8: Bool = true, height: Int? = nil,
-    color: Bool = false
+    color: Bool = false, pseudonyms: Pseudonym? = Pseudonym()
   ) {
+    naming = ReporterNaming(subject, pseudonyms)
     self.height = height
     self.color = color
     self.subject = subject
@@ -93,7 +96,7 @@ public struct CaseCard: Sendable {
     let newest = subject.reports.sorted { ($1.submittedAt, $0.id) < ($0.submittedAt, $1.id) }
     for report in newest.prefix(detail.reports) {
       var parts = [inert(report.id), Wording.shortMoment(report.submittedAt), report.reporter.kind.rawValue]
-      if let id = report.reporter.id { parts.append(inert(id)) }
+      if let name = naming.name(of: report.reporter) { parts.append(inert(name)) }
       if let reason = report.reason { parts.append(inert(reason)) }
       lines.append("  " + parts.joined(separator: "  "))
       if let description = report.description {
@@ -131,7 +134,7 @@ public struct CaseCard: Sendable {
       var line = "  \(Wording.shortMoment(entry.at))  \(inert(entry.event))"
       let arrow = utf8 ? "→" : "->"
       if let to = entry.to { line += "  \(entry.from?.rawValue ?? "") \(arrow) \(to.rawValue)" }
-      line += "  by \(inert(entry.by))"
+      line += "  by \(inert(naming.name(by: entry.by)))"
       if let reason = entry.reason { line += ": \(inert(reason))" }
       return line
     }

@@ -3,10 +3,7 @@ import CaseModel
 extension CaseQuery {
   /// The command that lists these cases, fit to be pasted into a shell.
   public func command(queues: String? = nil) -> String {
-    var words = ["docket", "list"]
-    if let queues, queues != "queues" { words += ["--queues", queues] }
-    words += arguments
-    return words.map(Self.quoted).joined(separator: " ")
+    ShellCommand("list", queues: queues, arguments).text
   }
 
   /// The options of `docket list` that ask for these cases.
@@ -30,32 +27,24 @@ extension CaseQuery {
     add("standing", standing?.word)
     add("moved", moved?.word)
     add("by", by?.rawValue)
-    add("settled", settled?.word)
+    add("settled", settled?.rawValue)
+    add("sure", sure?.word)
     add("checked", checked?.rawValue)
     add("decided", decided?.rawValue)
     add("changed", change?.rawValue)
     add("page", page?.rawValue)
     add("reached", reached?.word)
+    add("longer-than", longerThan.map { "\($0)s" })
+    add("no-longer-than", noLongerThan.map { "\($0)s" })
     add("unjudged", unjudged)
     add("waiting", waiting)
     add("overdue", overdue)
     add("due-soon", dueSoon)
     add("appealed", appealed)
+    add("reported", reported)
     add("since", since?.description)
     add("until", until?.description)
     return words
-  }
-
-  /// A word for a POSIX shell: within single quotes unless it is plain.
-  static func quoted(_ word: String) -> String {
-    let shown = Inert.terminal(word, limit: 200)
-    let plain = shown.utf8.allSatisfy {
-      (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
-        || "-_./:@,=".utf8.contains($0)
-    }
-    guard !plain || shown.isEmpty else { return shown }
-    return "'" + shown.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
   }
 }
 

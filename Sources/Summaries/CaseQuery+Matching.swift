@@ -66,7 +66,7 @@ extension CaseQuery {
       guard let move = reading.lastMove(where: within), move.outcome == moved else { return false }
       if let by, move.byPerson != (by == .people) { return false }
     }
-    if settled != nil || checked != nil || appealed {
+    if settled != nil || sure != nil || checked != nil || appealed {
       asked = true
       guard settlementFits(reading) else { return false }
     }
@@ -74,9 +74,13 @@ extension CaseQuery {
       asked = true
       guard reading.facts.change?.kind == change, within(reading.facts.change?.at) else { return false }
     }
-    if let reached {
+    if reached != nil || longerThan != nil || noLongerThan != nil {
       asked = true
-      guard reading.facts.bucket != .duplicate, within(reading.time(of: reached)) else { return false }
+      guard arrived(reading, at: reached ?? .firstAssessment) else { return false }
+    }
+    if reported {
+      asked = true
+      guard reading.facts.reports.contains(where: { within(reading.cameIn($0)) }) else { return false }
     }
     if let reporter {
       asked = true
@@ -86,9 +90,18 @@ extension CaseQuery {
     return asked || (since == nil && until == nil) || within(reading.cameIn)
   }
 
+  private func arrived(_ reading: CaseReading, at step: Summary.DurationRow.Step) -> Bool {
+    guard reading.facts.bucket != .duplicate, let moment = reading.time(of: step), within(moment) else {
+      return false
+    }
+    let seconds = max(0, moment.seconds(since: reading.submitted))
+    return longerThan.map { seconds > $0 } ?? true && noLongerThan.map { seconds <= $0 } ?? true
+  }
+
   private func settlementFits(_ reading: CaseReading) -> Bool {
     guard reading.facts.bucket != .duplicate, let settlement = reading.settlement else { return false }
-    if let settled, settlement.violation != (settled == .confirmed) { return false }
+    if let settled, settled != .any, settlement.violation != (settled == .confirmed) { return false }
+    if let sure, !sure.contains(reading.confidence) { return false }
     if appealed, !settlement.appealed { return false }
     switch checked {
     case nil: return within(settlement.at)

@@ -34,12 +34,8 @@ struct CaseReading {
 
   private static let weighedInto: Set<Bucket> = [.review, .escalated, .violation, .noViolation, .gone]
 
-  var settledByDocket: Timestamp? {
-    facts.steps.first { step in
-      guard let to = step.to, !step.byPerson else { return false }
-      return to == .violation || to == .noViolation || to == .gone
-    }?.at
-  }
+  /// As for the error rate: put among violations or non-violations; a listing that is gone was not judged.
+  var settledByDocket: Timestamp? { settlement?.at }
 
   var decidedByPeople: Timestamp? {
     facts.steps.first { step in

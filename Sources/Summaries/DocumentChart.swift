@@ -6,7 +6,7 @@ enum DocumentChart {
   /// What came in of each category, slice by slice.
   case slices([Summary.CategoryRow])
   /// How sure Docket was of what it settled, and how often it was found wrong.
-  case automation([Summary.SurenessBand], [(name: String, check: Summary.Check)])
+  case automation([SurenessRow], [(name: String, check: Summary.Check)])
   case spikes([Summary.Spike])
   case durations([Summary.DurationRow])
 }

@@ -25,12 +25,14 @@ struct DocumentTable {
     case text(String)
     case alert(String)
     case number(Int, CaseQuery?)
+    /// A figure that is no count, such as a span of time, and the cases that it tells of.
+    case measure(String, CaseQuery?)
     /// A case's id.
     case id(String)
     /// Words from a page or a report.
     case foreign(String)
     /// Several such words, each with a number.
-    case counted([(String, Int)])
+    case counted([(name: String, count: Int, query: CaseQuery?)])
     case moment(Timestamp)
   }
 

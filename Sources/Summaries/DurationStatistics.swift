@@ -7,10 +7,19 @@ struct DurationStatistics: Sendable {
   private var exact: [Int64] = []
   private var histogram: [Int: Int] = [:]
   private(set) var count = 0
+  private let limits: [Int64]
+  /// How many are at most as long as each limit, and longer than the one before it; the last are longer than all.
+  private(set) var distribution: [Int]
+
+  init(limits: [Int64] = Summary.DurationRow.limits) {
+    self.limits = limits
+    distribution = Array(repeating: 0, count: limits.count + 1)
+  }
 
   mutating func add(seconds: Int64) {
     let value = max(0, seconds)
     count += 1
+    distribution[limits.firstIndex { value <= $0 } ?? limits.count] += 1
     histogram[Self.slot(value), default: 0] += 1
     if count <= Self.exactLimit { exact.append(value) } else { exact = [] }
   }
@@ -26,20 +35,6 @@ struct DurationStatistics: Sendable {
       if seen >= rank { return Self.middle(slot) }
     }
     return nil
-  }
-
-  /// How many durations are at most as long as each limit, and longer than the one before it.
-  func distribution(upTo limits: [Int64]) -> [Int] {
-    var counts = Array(repeating: 0, count: limits.count + 1)
-    func place(_ value: Int64, _ number: Int) {
-      counts[limits.firstIndex { value <= $0 } ?? limits.count] += number
-    }
-    if count <= Self.exactLimit {
-      for value in exact { place(value, 1) }
-    } else {
-      for (slot, number) in histogram { place(Self.middle(slot), number) }
-    }
-    return counts
   }
 
   /// Below 32 a slot a second, above that 32 slots to each doubling.

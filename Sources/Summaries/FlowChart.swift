@@ -13,7 +13,7 @@ struct FlowChart {
     static let phone = Layout(width: 372, left: 118, right: 252, height: 300, name: "flow phone")
   }
 
-  private static let gap = 19.0
+  private static let gap = 25.0
   private static let bar = 8.0
 
   private let layout: Layout
@@ -21,8 +21,15 @@ struct FlowChart {
   private let buckets: [Bucket]
   private let total: Int
 
-  init(_ categories: [Summary.CategoryRow], layout: Layout) {
+  private let link: (CaseModel.Category?, Bucket?) -> String
+
+  /// With what says where the number of a category's or a bucket's cases leads.
+  init(
+    _ categories: [Summary.CategoryRow], layout: Layout,
+    link: @escaping (CaseModel.Category?, Bucket?) -> String
+  ) {
     self.layout = layout
+    self.link = link
     rows = categories.filter { !$0.buckets.isEmpty }
     let present = rows
     buckets = Wording.bucketOrder.filter { bucket in present.contains { $0.buckets[bucket.rawValue] != nil } }
@@ -73,7 +80,7 @@ struct FlowChart {
       let name = narrow ? Wording.short(row.category) : Wording.name(row.category)
       svg.text(
         "\(name) \(Wording.grouped(count))", x: layout.left - Self.bar - 6,
-        y: leftTop[index] + thickness(count) / 2 + 4, anchor: "end")
+        y: leftTop[index] + thickness(count) / 2 + 4, anchor: "end", link: link(row.category, nil))
     }
     for (index, bucket) in buckets.enumerated() {
       let count = cases(in: bucket)
@@ -81,7 +88,7 @@ struct FlowChart {
         Self.kind(bucket), x: layout.right, y: rightTop[index], width: Self.bar, height: thickness(count))
       svg.text(
         "\(bucket.rawValue) \(Wording.grouped(count))", x: layout.right + Self.bar + 6,
-        y: rightTop[index] + thickness(count) / 2 + 4)
+        y: rightTop[index] + thickness(count) / 2 + 4, link: link(nil, bucket))
     }
   }
 

@@ -9,15 +9,18 @@ public struct HTMLSummary {
   let zone: SummaryZone
   let commands: CommandList
 
-  private init(_ summary: Summary, queues: String?) {
+  private let place: SummaryPlace
+
+  private init(_ summary: Summary, _ place: SummaryPlace) {
     document = SummaryDocument(summary)
     zone = document.zone
-    commands = CommandList(queues: queues)
+    commands = CommandList(place)
+    self.place = place
   }
 
-  /// The whole page. With `queues`, the commands behind the numbers name that tree.
-  public static func render(_ summary: Summary, queues: String? = nil) -> String {
-    HTMLSummary(summary, queues: queues).page()
+  /// The whole page; the commands behind its numbers name the tree and the rule pack as `place` does.
+  public static func render(_ summary: Summary, place: SummaryPlace = SummaryPlace()) -> String {
+    HTMLSummary(summary, place).page()
   }
 
   private func page() -> String {
@@ -49,9 +52,10 @@ public struct HTMLSummary {
       \(sections.joined(separator: "\n"))
       </main>
       <footer>
-      \(commands.html)
+      <p class="paper">First rows of each table; all of them: <code>\(Inert.html(place.summary(document.summary).text))</code></p>
       <p class="soft">Reckoned as of \(time(summary.asOf, Wording.moment(summary.asOf, in: zone))); \
-      \(Wording.count(summary.casesInTree, "case")) in the tree.</p>
+      \(commands.link(Wording.count(summary.casesInTree, "case"), CaseQuery())) in the tree.</p>
+      \(commands.html)
       </footer>
       </body>
       </html>
@@ -63,8 +67,9 @@ public struct HTMLSummary {
 
   private var lead: String {
     document.lead.map { one in
-      let value = one.query.map { commands.link(one.value, $0) } ?? one.value
-      return "<li><strong\(one.alert ? " class=\"act\"" : "")>\(value)</strong> \(one.label)</li>"
+      let value = commands.link(Wording.grouped(one.value), one.query)
+      return
+        "<li><strong\(one.alert ? " class=\"act\"" : "")>\(value)</strong> <span>\(html(one.label))</span></li>"
     }.joined()
   }
 
@@ -80,12 +85,14 @@ public struct HTMLSummary {
 
   private func block(_ block: SummaryDocument.Block) -> String {
     switch block {
-    case .paragraph(let phrases): "<p>\(phrases.map(phrase).joined())</p>"
-    case .aside(let phrases): "<p class=\"more soft\">\(phrases.map(phrase).joined())</p>"
+    case .paragraph(let phrases): "<p>\(html(phrases))</p>"
+    case .aside(let phrases): "<p class=\"more soft\">\(html(phrases))</p>"
     case .table(let table): self.table(table)
-    case .chart(let chart): HTMLChart(zone: zone, document: document).html(chart)
+    case .chart(let chart): HTMLChart(page: self).html(chart)
     }
   }
+
+  func html(_ phrases: [SummaryDocument.Phrase]) -> String { phrases.map(phrase).joined() }
 
   private func phrase(_ phrase: SummaryDocument.Phrase) -> String {
     switch phrase {
@@ -94,6 +101,9 @@ public struct HTMLSummary {
     case .alert(let text, let query):
       "<strong class=\"act\">\(query.map { commands.link(text, $0) } ?? Inert.html(text))</strong>"
     case .number(let number, let query): self.number(number, query)
+    case .listed(let text, let listed, let alert):
+      alert
+        ? "<strong class=\"act\">\(commands.link(text, listed))</strong>" : commands.link(text, listed)
     case .foreign(let text): foreign(text, limit: 800)
     }
   }
@@ -120,16 +130,25 @@ public struct HTMLSummary {
       return "<tr\(index >= table.printed ? " class=\"more\"" : "")>\(cells.joined())</tr>"
     }
     let isNarrow = !table.columns.contains { $0.kind == .wide }
-    let names = ["scroll", isNarrow ? "narrow" : nil, table.printed == 0 ? "more" : nil].compactMap { $0 }
+    let names = [
+      "scroll", isNarrow ? "narrow" : nil, table.columns.count > 7 && isNarrow ? "many" : nil,
+      table.printed == 0 ? "more" : nil,
+    ].compactMap { $0 }
     return """
       <div\(Self.classes(names)) role="region" tabindex="0" aria-label="\(label)">
-      <table><caption>\(label)</caption>
+      <table><caption>\(label)\(Self.printed(table))</caption>
       <thead><tr>\(heads.joined())</tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))
       </tbody></table>
       </div>
       """
+  }
+
+  /// How many rows paper has room for, where it has not for all.
+  private static func printed(_ table: DocumentTable) -> String {
+    guard table.printed > 0, table.rows.count > table.printed else { return "" }
+    return "<span class=\"paper\"> (first \(table.printed) of \(table.rows.count))</span>"
   }
 
   private static func classes(_ names: [String]) -> String {
@@ -151,11 +170,13 @@ public struct HTMLSummary {
     case .text(let text): Inert.html(text)
     case .alert(let text): "<strong class=\"act\">\(Inert.html(text))</strong>"
     case .number(let number, let query): self.number(number, query)
+    case .measure(let text, let query): query.map { commands.link(text, $0) } ?? Inert.html(text)
     case .id(let text):
-      "<code>\(Inert.html(text.hasPrefix("c-") ? Wording.short(text) : text, limit: 200))</code>"
+      "<code>\(text.hasPrefix("c-") ? commands.link(case: text) : Inert.html(text, limit: 200))</code>"
     case .foreign(let text): foreign(text)
-    case .counted(let pairs): pairs.map { "\(foreign($0.0)) \($0.1)" }.joined(separator: ", ")
-    case .moment(let moment): time(moment, Wording.moment(moment, in: zone))
+    case .counted(let pairs):
+      pairs.map { "\(foreign($0.name)) \(number($0.count, $0.query))" }.joined(separator: ", ")
+    case .moment(let moment): time(moment, Wording.hour(moment, in: zone))
     }
   }
 }

@@ -6,17 +6,17 @@ import CaseModel
 public struct MarkdownSummary: Sendable {
   private let summary: Summary
   private let zone: SummaryZone
-  private let queues: String?
+  private let place: SummaryPlace
 
-  private init(_ summary: Summary, queues: String?) {
+  private init(_ summary: Summary, _ place: SummaryPlace) {
     self.summary = summary
-    self.queues = queues
+    self.place = place
     zone = summary.zone
   }
 
-  /// With `queues`, the commands at its end name that tree.
-  public static func render(_ summary: Summary, queues: String? = nil) -> String {
-    MarkdownSummary(summary, queues: queues).text()
+  /// The commands at its end name the tree as `place` does.
+  public static func render(_ summary: Summary, place: SummaryPlace = SummaryPlace()) -> String {
+    MarkdownSummary(summary, place).text()
   }
 
   private func text() -> String {
@@ -30,11 +30,7 @@ public struct MarkdownSummary: Sendable {
       for block in section.blocks { lines += self.lines(block) }
     }
     lines += ["", "## To list what is behind a number", "", "```sh"]
-    let queries = [
-      CaseQuery { $0.waiting = true }, CaseQuery { $0.overdue = true }, document.cameInQuery,
-      document.cameInQuery.with { $0.settled = .confirmed },
-    ]
-    lines += queries.map { $0.command(queues: queues) } + ["```"]
+    lines += place.commands(document).map(\.text) + ["```"]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -52,6 +48,7 @@ public struct MarkdownSummary: Sendable {
     case .text(let text): text
     case .strong(let text), .alert(let text, _): "**\(text)**"
     case .number(let number, _): Wording.grouped(number)
+    case .listed(let text, _, let alert): alert ? "**\(text)**" : text
     case .foreign(let text): Inert.markdown(text, limit: 800)
     }
   }
@@ -68,9 +65,10 @@ public struct MarkdownSummary: Sendable {
     case .text(let text): text
     case .alert(let text): "**\(text)**"
     case .number(let number, _): Wording.grouped(number)
+    case .measure(let text, _): text
     case .id(let text), .foreign(let text): Inert.markdown(text, limit: 160)
     case .counted(let pairs):
-      pairs.map { "\(Inert.markdown($0.0, limit: 160)) \($0.1)" }.joined(separator: ", ")
+      pairs.map { "\(Inert.markdown($0.name, limit: 160)) \($0.count)" }.joined(separator: ", ")
     case .moment(let time): Wording.moment(time, in: zone)
     }
   }

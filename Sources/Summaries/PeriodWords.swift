@@ -56,6 +56,15 @@ struct PeriodWords {
     return SummaryPeriod(from: begin(midnight - count * 86_400), until: period.from)
   }
 
+  /// A day up to a moment, and the day before up to the same time by the clocks.
+  func partOfDay(from start: Timestamp, until now: Timestamp, zone: SummaryZone) -> SummarySpan {
+    let yesterday = dayBefore(start)
+    let end = min(start, max(yesterday.adding(seconds: 1), begin(zone.local(now).seconds - 86_400)))
+    return SummarySpan(
+      period: SummaryPeriod(from: start, until: now), previous: SummaryPeriod(from: yesterday, until: end),
+      zone: zone)
+  }
+
   /// The midnight with which the day of a moment begins.
   func midnight(before moment: Timestamp) -> Timestamp {
     let local = zone.local(moment).seconds
@@ -87,13 +96,14 @@ struct PeriodWords {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
-  /// Seconds of `90m`, `24h`, `7d` or `2w`; at most a hundred years.
+  /// Seconds of `90s`, `90m`, `24h`, `7d` or `2w`; at most a hundred years.
   static func span(_ text: String) -> Int64? {
     guard let unit = text.last, let count = Int64(text.dropLast()), count > 0,
       text.dropLast().allSatisfy({ $0.isASCII && $0.isNumber })
     else { return nil }
     let seconds: Int64
     switch unit {
+    case "s": seconds = 1
     case "m": seconds = 60
     case "h": seconds = 3600
     case "d": seconds = 86_400

@@ -1,21 +1,24 @@
 /// The line that a run draws on a terminal: what is done, what is left, how fast, and what waits on which host.
 public struct ProgressLine: Sendable {
+  /// The file in work.
   public var file: String
-  /// Listings whose page was had or given up, and those still to do, of the file in work.
+  /// Listings whose page was had or given up, and those still to do in all files.
   public var done: Int
   public var left: Int
-  public var reports: Int
+  /// Whether files ahead are reckoned in by their size.
+  public var isEstimate: Bool
+  /// Since the first listing was begun: what a run does before is no part of its rate.
   public var seconds: Double
   /// Pages not had yet, by host.
   public var hosts: [String: Int]
 
   public init(
-    file: String, done: Int, left: Int, reports: Int, seconds: Double, hosts: [String: Int] = [:]
+    file: String, done: Int, left: Int, isEstimate: Bool = false, seconds: Double, hosts: [String: Int] = [:]
   ) {
     self.file = file
     self.done = done
     self.left = left
-    self.reports = reports
+    self.isEstimate = isEstimate
     self.seconds = seconds
     self.hosts = hosts
   }
@@ -23,7 +26,8 @@ public struct ProgressLine: Sendable {
   /// One line, at most `width` columns; the bar comes first, so that what is cut is what matters least.
   public func text(width: Int, utf8: Bool) -> String {
     var parts = [
-      bar(utf8: utf8), "\(Wording.grouped(done)) done", "\(Wording.grouped(left)) left", rate,
+      bar(cells: width < 100 ? 8 : 16, utf8: utf8), "\(Wording.grouped(done)) done",
+      "\(isEstimate ? "about " : "")\(Wording.grouped(left)) left", rate,
     ].filter { !$0.isEmpty }
     if let remaining { parts.append(remaining) }
     let waiting = hosts.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -39,10 +43,9 @@ public struct ProgressLine: Sendable {
       utf8 ? line : line.replacing("…", with: "..."), max(20, min(400, width)), utf8: utf8)
   }
 
-  private func bar(utf8: Bool) -> String {
+  private func bar(cells: Int, utf8: Bool) -> String {
     let whole = done + left
     guard whole > 0 else { return "" }
-    let cells = 16
     let filled = max(0, min(cells, done * cells / whole))
     return utf8
       ? String(repeating: "━", count: filled) + String(repeating: "─", count: cells - filled)

@@ -14,9 +14,11 @@ struct ReporterCount {
     for report in log.reports where Int(report.unit) >= log.before {
       days[report.reporter, default: [:]][report.unit, default: 0] += 1
     }
-    var most: [String: Int] = [:]
+    var most: [String: (count: Int, day: Int32)] = [:]
     for (reporter, counts) in days where reporter >= 0 {
-      most[log.names.label(of: reporter)] = counts.values.max() ?? 0
+      // The first of equals.
+      let first = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }
+      if let first { most[log.names.label(of: reporter)] = (first.value, first.key) }
     }
     rows = tally.entries.values.filter { $0.current > 0 }.map { entry in
       let parts = entry.label.split(separator: "\n", maxSplits: 1)
@@ -24,7 +26,8 @@ struct ReporterCount {
       return Summary.ReporterRow(
         reporter: name, kind: parts.first.flatMap { Reporter.Kind(rawValue: String($0)) } ?? .anonymous,
         reports: Summary.Compared(current: entry.current, previous: entry.previous),
-        confirmed: entry.confirmed, unfounded: entry.cleared, mostInADay: most[name] ?? 0)
+        confirmed: entry.confirmed, unfounded: entry.cleared, mostInADay: most[name]?.count ?? 0,
+        mostOn: most[name].map { log.start(of: Int($0.day)) })
     }
   }
 

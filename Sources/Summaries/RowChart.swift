@@ -1,37 +1,28 @@
 import CaseModel
 
 /// A chart of labelled rows: bars to the right, or a dot between the ends of its interval.
-struct RowChart {
+enum RowChart {
   private static let width = 360.0
   private static let left = 132.0
   private static let right = 310.0
-  private static let step = 22.0
-
-  var title: String
-  var words: String
-  var rows: [(name: String, count: Int)]
+  private static let step = 25.0
 
   /// How sure Docket was of what it settled.
-  static func sureness(_ bands: [Summary.SurenessBand]) -> RowChart {
-    let parts = bands.filter { $0.cases > 0 }.map { "\($0.cases) \($0.name)" }
-    return RowChart(
-      title: "How sure it was: cases settled in the period, by probability",
-      words: "How sure Docket was of the cases that it settled: \(parts.joined(separator: ", "))",
-      rows: bands.reversed().map { ($0.name, $0.cases) })
-  }
-
-  var html: String {
+  static func sureness(_ rows: [SurenessRow], _ commands: CommandList) -> String {
+    let parts = rows.filter { $0.count > 0 }.map { "\(Wording.grouped($0.count)) \($0.name)" }
+    let words = "How sure Docket was of the cases that it settled: \(parts.joined(separator: ", "))"
     let most = Double(max(1, rows.map(\.count).max() ?? 1))
-    var svg = SVG(width: Self.width, height: Self.step * Double(rows.count) + 4)
+    var svg = SVG(width: width, height: step * Double(rows.count) + 4)
     for (index, row) in rows.enumerated() {
-      let y = Double(index) * Self.step
-      let wide = Double(row.count) / most * (Self.right - Self.left)
-      svg.text(row.name, x: Self.left - 8, y: y + 15, anchor: "end")
-      if row.count > 0 { svg.rect("bar", x: Self.left, y: y + 3, width: wide, height: Self.step - 6) }
+      let y = Double(index) * step
+      let wide = Double(row.count) / most * (right - left)
+      svg.text(row.name, x: left - 8, y: y + 17, anchor: "end")
+      if row.count > 0 { svg.rect("bar", x: left, y: y + 4, width: wide, height: step - 8) }
       svg.text(
-        Wording.grouped(row.count), x: Self.left + (row.count > 0 ? wide + 6 : 0), y: y + 15)
+        Wording.grouped(row.count), x: left + (row.count > 0 ? wide + 6 : 0), y: y + 17,
+        link: row.count > 0 ? commands.reference(row.query) : nil)
     }
-    return Self.figure(title, svg.html(words))
+    return figure("How sure it was: cases settled in the period, by probability", svg.html(words))
   }
 
   /// Error rates with their intervals, on one scale from zero.
@@ -54,7 +45,8 @@ struct RowChart {
     svg.text(
       "\(Wording.share(most)) wrong", x: right, y: floor + 15, anchor: "middle", name: "soft")
     let parts = checks.map {
-      "\($0.name) \(Wording.share($0.check.errorRate ?? 0)), \(SummaryDocument.interval($0.check))"
+      "\($0.name) \(Wording.share($0.check.errorRate ?? 0)) (\($0.check.overturned) of \($0.check.checked)), "
+        + "\(SummaryDocument.interval($0.check))"
     }
     return figure(
       "Found wrong, of those decided again: share and 95 % interval",

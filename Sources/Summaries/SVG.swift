@@ -1,6 +1,7 @@
 /// Draws inline SVG: shapes by class, so that the page's style colours them, and text that is inert.
 struct SVG {
   private(set) var parts: [String] = []
+  private var hasLinks = false
   let width: Double
   let height: Double
 
@@ -30,17 +31,23 @@ struct SVG {
     parts.append("<path class=\"\(name)\" d=\"\(data)\"/>")
   }
 
-  mutating func text(_ text: String, x: Double, y: Double, anchor: String = "start", name: String? = nil) {
+  /// With a link, to the command behind a number.
+  mutating func text(
+    _ text: String, x: Double, y: Double, anchor: String = "start", name: String? = nil, link: String? = nil
+  ) {
     let classes = name.map { " class=\"\($0)\"" } ?? ""
     let place = anchor == "start" ? "" : " text-anchor=\"\(anchor)\""
-    parts.append(
-      "<text\(classes) x=\"\(Self.one(x))\" y=\"\(Self.one(y))\"\(place)>\(Inert.html(text))</text>")
+    let drawn = "<text\(classes) x=\"\(Self.one(x))\" y=\"\(Self.one(y))\"\(place)>\(Inert.html(text))</text>"
+    parts.append(link.map { "<a href=\"\($0)\">\(drawn)</a>" } ?? drawn)
+    if link != nil { hasLinks = true }
   }
 
-  /// The drawing with a sentence that says what it shows.
+  /// The drawing with a sentence that says what it shows. One that links to something is a document and no picture, which
+  /// is what it is where no role is given, so that its links can be reached.
   func html(_ words: String, name: String? = nil) -> String {
     let classes = name.map { " class=\"\($0)\"" } ?? ""
-    return "<svg\(classes) viewBox=\"0 0 \(Self.one(width)) \(Self.one(height))\" role=\"img\" "
+    let role = hasLinks ? "" : " role=\"img\""
+    return "<svg\(classes) viewBox=\"0 0 \(Self.one(width)) \(Self.one(height))\"\(role) "
       + "aria-label=\"\(Inert.html(words))\">\(parts.joined())</svg>"
   }
 

@@ -45,7 +45,7 @@ struct SpikeFinder {
     var candidates: [Candidate] = []
     for (name, held) in holders { candidates += self.candidates(name, held, tests: tests) }
     candidates.sort(by: precedes)
-    return settle(candidates, holders)
+    return settle(withoutShadows(candidates, holders), holders)
   }
 
   /// One case or report that bears a name.

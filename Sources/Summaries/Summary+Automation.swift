@@ -10,6 +10,8 @@ extension Summary {
     public var weighed = Compared()
     /// How sure it was of those of the period: cases by `sureness` band.
     public var sureness: [SurenessBand] = []
+    /// Of those of the period: settled without a degree, since a clock ran out, or weighed anew since.
+    public var surenessUnknown = 0
     /// Settlements that a person looked at again in the period, and ever.
     public var checkedInPeriod = Check()
     public var checkedEver = Check()
@@ -30,6 +32,7 @@ extension Summary {
       case clearedChecked = "cleared_checked"
       case appealsOverturned = "appeals_overturned"
       case settledEver = "settled_ever"
+      case surenessUnknown = "sureness_unknown"
     }
 
     var settled: Compared {

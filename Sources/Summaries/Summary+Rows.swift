@@ -88,10 +88,13 @@ extension Summary {
     public var unfounded: Int
     /// The most in one day of the period.
     public var mostInADay: Int
+    /// When that day began; absent where it is not known.
+    public var mostOn: Timestamp?
 
     enum CodingKeys: String, CodingKey {
       case reporter, kind, reports, confirmed, unfounded
       case mostInADay = "most_in_a_day"
+      case mostOn = "most_on"
     }
   }
 

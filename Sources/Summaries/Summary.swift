@@ -2,7 +2,7 @@ import CaseModel
 
 /// What a period brought and where the tree stands now; its JSON form is `docs/summary.schema.json`.
 public struct Summary: Sendable, Hashable, Codable {
-  public static let currentVersion = 2
+  public static let currentVersion = 3
 
   /// The schema's version: grows when a member changes its meaning or goes.
   public var version = Summary.currentVersion
@@ -32,8 +32,10 @@ public struct Summary: Sendable, Hashable, Codable {
   public var durations: [DurationRow]
   public var buckets: [BucketRow]
   public var unjudged: [ReasonRow]
-  /// Seconds of each slice of `slices` in the rows.
+  /// Seconds of each slice of `slices` in the rows (a day on which the clocks are changed is longer or shorter), and
+  /// where the first begins: slices are whole days of the zone, or hours.
   public var sliceSeconds: Int64
+  public var slicesFrom: Timestamp
   /// What a reader must know about the figures, such as that a list is not exact.
   public var notes: [String]
 
@@ -47,6 +49,7 @@ public struct Summary: Sendable, Hashable, Codable {
     case changedListings = "changed_listings"
     case fetchHealth = "fetch_health"
     case sliceSeconds = "slice_seconds"
+    case slicesFrom = "slices_from"
   }
 
   /// A count in the period and in the one before.

@@ -18,7 +18,8 @@ extension SummaryBuilder {
       changedListings: changes.finish(), sellers: top(sellers), brands: top(brands), hosts: top(hosts),
       reporters: ReporterCount(reporters, log: log).finish(), rules: rules.finish(known: knownRules),
       fetchHealth: fetches.finish(), durations: Summary.DurationRow.Step.allCases.compactMap(duration),
-      buckets: bucketRows, unjudged: reasons, sliceSeconds: slices.seconds, notes: notes)
+      buckets: bucketRows, unjudged: reasons, sliceSeconds: slices.seconds,
+      slicesFrom: slices.start(of: 0), notes: notes)
   }
 
   private func duration(_ step: Summary.DurationRow.Step) -> Summary.DurationRow? {
@@ -27,7 +28,7 @@ extension SummaryBuilder {
       step: step, cases: Summary.Compared(current: both.current.count, previous: both.previous.count),
       medianSeconds: both.current.quantile(0.5), p90Seconds: both.current.quantile(0.9),
       previousMedianSeconds: both.previous.quantile(0.5), previousP90Seconds: both.previous.quantile(0.9),
-      distribution: both.current.distribution(upTo: Summary.DurationRow.limits))
+      distribution: both.current.distribution)
   }
 
   private var bucketRows: [Summary.BucketRow] {

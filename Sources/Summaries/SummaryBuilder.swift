@@ -56,7 +56,7 @@ public struct SummaryBuilder: Sendable {
     now = asOf
     self.knownRules = knownRules
     book = PseudonymBook(pseudonyms)
-    slices = Slices(of: span.period)
+    slices = Slices(of: span.period, in: span.zone)
     log = SpikeLog(of: span)
   }
 

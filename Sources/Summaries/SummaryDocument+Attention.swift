@@ -21,7 +21,24 @@ extension SummaryDocument {
         DocumentTable.text("Category", spare: true), DocumentTable.number("Priority", spare: true),
         DocumentTable.number("Age", spare: true), DocumentTable.wide("Subject"),
       ], rows: lines, printed: 9)
-    return [.paragraph(attentionSentence), .table(first), .table(waitingTable)]
+    return [.paragraph(attentionSentence), .table(first)] + furtherDeadlines + [.table(waitingTable)]
+  }
+
+  /// How many deadlines at risk there are beyond those that are shown.
+  private var furtherDeadlines: [Block] {
+    let attention = summary.attention
+    let all = attention.overdue + attention.dueSoon
+    guard all > attention.atRisk.count else { return [] }
+    let query = CaseQuery {
+      $0.overdue = true
+      $0.dueSoon = true
+    }
+    return [
+      .paragraph([
+        .text("Shown are the first \(attention.atRisk.count) of "), .number(all, query),
+        .text(" cases that are past their deadline or due within a day."),
+      ])
+    ]
   }
 
   private var attentionSentence: [Phrase] {

@@ -11,9 +11,33 @@ extension SummaryDocument {
     let checks = [
       ("all", row.checkedEver), ("violations", row.confirmedChecked), ("no violations", row.clearedChecked),
     ].filter { $0.1.checked >= Self.enoughForShare }
-    blocks.append(.chart(.automation(row.sureness, checks.map { (name: $0.0, check: $0.1) })))
+    blocks.append(
+      .chart(.automation(surenessRows, checks.map { (name: $0.0, check: $0.1) })))
+    if row.surenessUnknown > 0 { blocks.append(.paragraph(unknownSentence)) }
     if row.checkedEver.checked > 0 { blocks.append(.table(checkTable)) }
     return blocks
+  }
+
+  /// How many it was how sure of, the surest first.
+  private var surenessRows: [SurenessRow] {
+    let bands = summary.automation.sureness.reversed().map { band in
+      SurenessRow(
+        name: band.name, count: band.cases,
+        query: inPeriod { $0.sure = Sureness(from: band.from, to: band.to) })
+    }
+    let unknown = summary.automation.surenessUnknown
+    guard unknown > 0 else { return bands }
+    return bands + [
+      SurenessRow(name: "no degree noted", count: unknown, query: inPeriod { $0.sure = Sureness.none })
+    ]
+  }
+
+  private var unknownSentence: [Phrase] {
+    [
+      .text("No degree is noted for "),
+      .number(summary.automation.surenessUnknown, inPeriod { $0.sure = Sureness.none }),
+      .text(": a deadline ran out and the policy settled them, or they were weighed anew since."),
+    ]
   }
 
   private var settledSentence: [Phrase] {
@@ -23,12 +47,11 @@ extension SummaryDocument {
     return [
       .text("Of "), .number(row.weighed.current, inPeriod { $0.reached = .firstAssessment }),
       .text(row.weighed.current == 1 ? " case first weighed, " : " cases first weighed, "),
-      .text("Docket alone settled "), .strong(Wording.grouped(row.settled.current)),
+      .text("Docket alone settled "), .number(row.settled.current, inPeriod { $0.settled = .any }),
       .text(": "), .number(row.confirmed.current, confirmed), .text(" as violations, "),
       .number(row.cleared.current, cleared),
-      .text(
-        " as none. The period before: \(Wording.grouped(row.settled.previous)) of \(Wording.grouped(row.weighed.previous))."
-      ),
+      .text(" as none. The period before: "), .number(row.settled.previous, before { $0.settled = .any }),
+      .text(" of "), .number(row.weighed.previous, before { $0.reached = .firstAssessment }), .text("."),
     ]
   }
 
@@ -37,14 +60,15 @@ extension SummaryDocument {
     let ever = row.checkedEver
     guard ever.checked > 0 else {
       return [
-        .text(
-          "No person has decided any of the \(Wording.grouped(row.settledEver)) cases that it ever settled: "
-            + "how often it errs is not known.")
+        .text("No person has decided any of the "),
+        .number(row.settledEver, CaseQuery { $0.settled = .any }),
+        .text(" cases that it ever settled: how often it errs is not known."),
       ]
     }
     var phrases: [Phrase] = [
       .text("People have since decided "), .number(ever.checked, CaseQuery { $0.checked = .any }),
-      .text(" of the \(Wording.grouped(row.settledEver)) that it ever settled and found it wrong in "),
+      .text(" of the "), .number(row.settledEver, CaseQuery { $0.settled = .any }),
+      .text(" that it ever settled and found it wrong in "),
       .number(ever.overturned, CaseQuery { $0.checked = .overturned }),
     ]
     if ever.checked >= Self.enoughForShare, let rate = ever.errorRate {
@@ -78,13 +102,13 @@ extension SummaryDocument {
 
   private var checkTable: DocumentTable {
     let row = summary.automation
-    func query(_ settled: Summary.Outcome?, _ checked: CaseQuery.Checked) -> CaseQuery {
+    func query(_ settled: CaseQuery.Settled?, _ checked: CaseQuery.Checked) -> CaseQuery {
       CaseQuery {
         $0.settled = settled
         $0.checked = checked
       }
     }
-    func cells(_ name: String, _ check: Summary.Check, _ settled: Summary.Outcome?, inPeriod: Bool = false)
+    func cells(_ name: String, _ check: Summary.Check, _ settled: CaseQuery.Settled?, inPeriod: Bool = false)
       -> [DocumentTable.Cell]
     {
       let queries = [CaseQuery.Checked.any, .overturned].map { query(settled, $0) }

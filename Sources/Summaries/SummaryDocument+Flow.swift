@@ -11,12 +11,13 @@ extension SummaryDocument {
 
   private var flowSentence: [Phrase] {
     [
-      .number(summary.reports.current, nil),
+      .number(summary.reports.current, inPeriod { $0.reported = true }),
       .text(summary.reports.current == 1 ? " report on " : " reports on "),
       .number(summary.cases.current, cameInQuery), .text(summary.cases.current == 1 ? " case" : " cases"),
-      .text(
-        "; the period before: \(Wording.count(summary.reports.previous, "report")) on "
-          + "\(Wording.count(summary.cases.previous, "case"))."),
+      .text("; the period before: "), .number(summary.reports.previous, before { $0.reported = true }),
+      .text(summary.reports.previous == 1 ? " report on " : " reports on "),
+      .number(summary.cases.previous, before(CaseQuery())),
+      .text(summary.cases.previous == 1 ? " case." : " cases."),
     ]
   }
 
@@ -25,9 +26,14 @@ extension SummaryDocument {
       summary.categories.contains { $0.buckets[bucket.rawValue] != nil }
     }
     let counted: [[DocumentTable.Cell]] = [
-      row("reports", of: \.reports.current) { _ in nil },
+      row("reports", of: \.reports.current) { category in
+        self.inPeriod {
+          $0.category = category
+          $0.reported = true
+        }
+      },
       row("cases", of: \.cases.current) { category in self.inPeriod { $0.category = category } },
-      row("cases before", of: \.cases.previous) { _ in nil },
+      row("cases before", of: \.cases.previous) { category in self.before { $0.category = category } },
     ]
     let standing = used.map { bucket in
       row("now " + bucket.rawValue, of: { $0.buckets[bucket.rawValue] ?? 0 }) { category in
@@ -63,7 +69,7 @@ extension SummaryDocument {
       }
       return [
         .text(Wording.name(row.outcome)), .number(row.cases.current, query(nil)),
-        .number(row.cases.previous, nil), .number(row.byDocket, query(.docket)),
+        .number(row.cases.previous, before { $0.moved = row.outcome }), .number(row.byDocket, query(.docket)),
         .number(row.byPeople, query(.people)),
       ]
     }
@@ -80,7 +86,7 @@ extension SummaryDocument {
     let rows = summary.unjudged.map { row -> [DocumentTable.Cell] in
       [
         .foreign(row.reason), .number(row.cases.current, inPeriod { $0.unjudged = row.reason }),
-        .number(row.cases.previous, nil),
+        .number(row.cases.previous, before { $0.unjudged = row.reason }),
       ]
     }
     return [
@@ -89,7 +95,7 @@ extension SummaryDocument {
           caption: "Cases that came in and are left open, by what stood in the way",
           columns: [
             DocumentTable.wide("Reason"), DocumentTable.number("Cases"), DocumentTable.number("Before"),
-          ], rows: rows, printed: 4))
+          ], rows: rows, printed: 3))
     ]
   }
 }

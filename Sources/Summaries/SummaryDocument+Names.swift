@@ -19,8 +19,9 @@ extension SummaryDocument {
         }
       }
       return [
-        .foreign(row.name), .number(row.cases.current, query(nil)), .number(row.cases.previous, nil),
-        .number(row.confirmed, query(.confirmed)), .number(row.cleared, query(.cleared)),
+        .foreign(row.name), .number(row.cases.current, query(nil)),
+        .number(row.cases.previous, before { ask(&$0, row.name) }), .number(row.confirmed, query(.confirmed)),
+        .number(row.cleared, query(.cleared)),
       ]
     }
     return DocumentTable(
@@ -42,10 +43,16 @@ extension SummaryDocument {
 
   private func table(_ caption: String, _ rows: [Summary.ReporterRow]) -> DocumentTable {
     let cells = rows.map { row -> [DocumentTable.Cell] in
-      [
-        .id(row.reporter), .text(Wording.name(row.kind)),
-        .number(row.reports.current, inPeriod { $0.reporter = row.reporter }), .number(row.confirmed, nil),
-        .number(row.unfounded, nil), .number(row.mostInADay, nil),
+      func query(_ standing: Summary.Outcome?) -> CaseQuery {
+        inPeriod {
+          $0.reporter = row.reporter
+          $0.standing = standing
+        }
+      }
+      return [
+        .id(row.reporter), .text(Wording.name(row.kind)), .number(row.reports.current, query(nil)),
+        .number(row.confirmed, query(.confirmed)), .number(row.unfounded, query(.cleared)),
+        .number(row.mostInADay, row.mostOn.map { day(of: row.reporter, from: $0) }),
       ]
     }
     return DocumentTable(
@@ -56,12 +63,20 @@ extension SummaryDocument {
       ], rows: cells, printed: 3)
   }
 
+  private func day(of reporter: String, from start: Timestamp) -> CaseQuery {
+    CaseQuery {
+      $0.reporter = reporter
+      $0.since = start
+      $0.until = PeriodWords(zone: zone).nextDay(start)
+    }
+  }
+
   var rules: [Block] {
     let rules = summary.rules
     let cells = rules.hits.map { row -> [DocumentTable.Cell] in
       [
         .foreign(row.rule), .number(row.cases.current, inPeriod { $0.rule = row.rule }),
-        .number(row.cases.previous, nil),
+        .number(row.cases.previous, before { $0.rule = row.rule }),
         .number(
           row.decided,
           CaseQuery {
@@ -83,16 +98,16 @@ extension SummaryDocument {
         DocumentTable.wide("Rule"), DocumentTable.number("Hits"), DocumentTable.number("Before"),
         DocumentTable.number("Decided"), DocumentTable.number("Upheld"),
         DocumentTable.number("Precision"),
-      ], rows: cells, printed: 6)
+      ], rows: cells, printed: 5)
     var blocks: [Block] = [.table(table)].filter(\.isNotEmpty)
     if !rules.neverHit.isEmpty {
       let shown = rules.neverHit.prefix(40)
       let rest = rules.neverHit.count - shown.count
       blocks.append(
         .paragraph([
-          .text(
-            "\(rules.neverHit.count) of \(Wording.count(rules.known, "rule")) of the pack never hit a case of this tree."
-          )
+          .text("\(Wording.grouped(rules.neverHit.count)) of "),
+          .listed(Wording.count(rules.known, "rule"), .rules, alert: false),
+          .text(" of the pack never hit a case of this tree."),
         ]))
       blocks.append(
         .aside([.foreign(shown.joined(separator: ", ")), .text(rest > 0 ? " and \(rest) more." : ".")]))
@@ -109,9 +124,12 @@ extension SummaryDocument {
     let health = summary.fetchHealth
     var blocks: [Block] = []
     if health.runs > 0 {
-      var phrases: [Phrase] = [.text(Wording.count(health.runs, "run") + " in the period")]
+      var phrases: [Phrase] = [
+        .listed(Wording.count(health.runs, "run"), .runs, alert: false), .text(" in the period"),
+      ]
       if health.unfinishedRuns > 0 {
-        phrases += [.text(", "), .alert("\(Wording.grouped(health.unfinishedRuns)) never ended", nil)]
+        let words = "\(Wording.grouped(health.unfinishedRuns)) never ended"
+        phrases += [.text(", "), .listed(words, .unfinishedRuns, alert: true)]
       }
       blocks.append(.paragraph(phrases + [.text(".")]))
     }
@@ -129,7 +147,7 @@ extension SummaryDocument {
       return [
         .foreign(row.host), count(row.cases, nil), count(row.deferred, .deferred),
         count(row.blocked, .blocked), count(row.gone, .gone), count(row.incomplete, .incomplete),
-        .counted(row.reasons.prefix(3).map { ($0.reason, $0.cases.current) }),
+        .counted(row.reasons.prefix(3).map { ($0.reason, $0.cases.current, nil) }),
       ]
     }
     let table = DocumentTable(
@@ -142,16 +160,36 @@ extension SummaryDocument {
     return blocks + [.table(table)].filter(\.isNotEmpty)
   }
 
+  /// Cases of the period that took as long as one column of the distribution says.
+  func query(_ step: Summary.DurationRow.Step, limit index: Int) -> CaseQuery {
+    let limits = Summary.DurationRow.limits
+    return inPeriod {
+      $0.reached = step
+      $0.longerThan = index > 0 && index <= limits.count ? limits[index - 1] : nil
+      $0.noLongerThan = index < limits.count ? limits[index] : nil
+    }
+  }
+
   var times: [Block] {
     guard summary.durations.contains(where: { $0.cases.current > 0 }) else { return [] }
     let rows = summary.durations.map { row -> [DocumentTable.Cell] in
-      let times = [row.medianSeconds, row.p90Seconds, row.previousMedianSeconds, row.previousP90Seconds]
+      func longer(_ seconds: Int64?, _ within: (CaseQuery) -> CaseQuery) -> DocumentTable.Cell {
+        guard let seconds else { return .empty }
+        let query = CaseQuery {
+          $0.reached = row.step
+          $0.longerThan = seconds
+        }
+        return .measure(Wording.span(seconds), within(query))
+      }
       return [
         .text(Wording.name(row.step)), .number(row.cases.current, inPeriod { $0.reached = row.step }),
-      ] + times.map { $0.map { .text(Wording.span($0)) } ?? .empty }
+        longer(row.medianSeconds, inPeriod), longer(row.p90Seconds, inPeriod),
+        longer(row.previousMedianSeconds, before), longer(row.previousP90Seconds, before),
+      ]
     }
     let table = DocumentTable(
-      caption: "Time from the first report's submission: within which half, and 90 % of the cases got there",
+      caption:
+        "Time from the first report's submission: within which half, and 90 % of the cases got there",
       columns: [
         DocumentTable.text("Step"), DocumentTable.number("Cases"), DocumentTable.number("Half"),
         DocumentTable.number("90 %"), DocumentTable.number("Half before"),

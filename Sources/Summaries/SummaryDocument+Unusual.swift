@@ -29,17 +29,25 @@ extension SummaryDocument {
     let rows = summary.unusual.spikes.map { spike -> [DocumentTable.Cell] in
       [
         .text(spike.kind.rawValue), Self.name(spike), .text(when(spike)),
-        .number(spike.count, query(spike)), .text(usual(spike)), .text(Self.chance(spike.logChance)),
-        .counted(spike.common.map { ("\($0.kind.rawValue) \($0.name)", $0.cases) }),
+        .number(spike.count, query(spike)), .text(Self.usual(spike)),
+        .text(Wording.count(spike.daysCompared, "day")), .text(Self.chance(spike.logChance)),
+        .counted(
+          spike.common.map { ("\($0.kind.rawValue) \(Self.words($0))", $0.cases, query(spike, sharing: $0)) }),
       ]
     }
     return DocumentTable(
       caption: "Names that came in far more often than on their own other days, the most unlikely first",
       columns: [
         DocumentTable.text("What"), DocumentTable.wide("Name"), DocumentTable.text("When"),
-        DocumentTable.number("Came in"), DocumentTable.text("Usual a day"),
+        DocumentTable.number("Came in"), DocumentTable.number("Usual a day"),
+        DocumentTable.number("Held against", spare: true),
         DocumentTable.number("By chance", spare: true), DocumentTable.wide("Most of them share", spare: true),
-      ], rows: rows, printed: 8)
+      ], rows: rows, printed: 6)
+  }
+
+  private static func words(_ common: Summary.Spike.Common) -> String {
+    guard common.kind == .category, let category = Category(rawValue: common.name) else { return common.name }
+    return Wording.name(category)
   }
 
   private static func name(_ spike: Summary.Spike) -> DocumentTable.Cell {
@@ -55,8 +63,8 @@ extension SummaryDocument {
     return first == last ? first : "\(first) – \(last)"
   }
 
-  private func usual(_ spike: Summary.Spike) -> String {
-    "\(Wording.decimal(spike.median)) ± \(Wording.decimal(spike.deviation)) over \(Wording.count(spike.daysCompared, "day"))"
+  private static func usual(_ spike: Summary.Spike) -> String {
+    "\(Wording.decimal(spike.median)) ± \(Wording.decimal(spike.deviation))"
   }
 
   /// `1 in 10⁶` and the like; nobody needs more than the order.
@@ -70,14 +78,33 @@ extension SummaryDocument {
       $0.since = spike.from
       // A run's own moment ends an open period and belongs to it.
       $0.until = spike.until >= summary.asOf ? nil : spike.until
-      switch spike.kind {
-      case .reporter: $0.reporter = spike.name
-      case .seller: $0.seller = spike.name
-      case .brand: $0.brand = spike.name
-      case .rule: $0.rule = spike.name
-      case .host: $0.host = spike.name
-      case .category: $0.category = Category(rawValue: spike.name)
-      }
+      Self.ask(&$0, spike.kind, spike.name)
+    }
+  }
+
+  /// The same name's on one day.
+  func query(_ spike: Summary.Spike, from day: Timestamp) -> CaseQuery {
+    query(spike).with {
+      let end = PeriodWords(zone: zone).nextDay(day)
+      $0.since = day
+      $0.until = end >= summary.asOf ? nil : end
+    }
+  }
+
+  /// Those of a spike's cases that share another name; nil where one query cannot ask for both.
+  private func query(_ spike: Summary.Spike, sharing other: Summary.Spike.Common) -> CaseQuery? {
+    guard other.kind != spike.kind else { return nil }
+    return query(spike).with { Self.ask(&$0, other.kind, other.name) }
+  }
+
+  private static func ask(_ query: inout CaseQuery, _ kind: Summary.Spike.Kind, _ name: String) {
+    switch kind {
+    case .reporter: query.reporter = name
+    case .seller: query.seller = name
+    case .brand: query.brand = name
+    case .rule: query.rule = name
+    case .host: query.host = name
+    case .category: query.category = Category(rawValue: name)
     }
   }
 
@@ -88,9 +115,9 @@ extension SummaryDocument {
     for count in changed.counts {
       phrases += [
         .text(phrases.isEmpty ? "" : "; "), .text(Wording.name(count.kind) + ": "),
-        .number(count.cases.current, inPeriod { $0.change = count.kind }),
-        .text(" (\(Wording.change(count.cases)))"),
+        .number(count.cases.current, inPeriod { $0.change = count.kind }), .text(" ("),
       ]
+      phrases += change(count.cases, CaseQuery { $0.change = count.kind }) + [.text(")")]
     }
     let rows = changed.latest.map { line -> [DocumentTable.Cell] in
       [
@@ -102,7 +129,7 @@ extension SummaryDocument {
       caption: "The latest of them",
       columns: [
         DocumentTable.text("Change"), DocumentTable.text("Seen"), DocumentTable.text("Case"),
-        DocumentTable.text("Bucket"), DocumentTable.text("Category", spare: true),
+        DocumentTable.text("Bucket", spare: true), DocumentTable.text("Category", spare: true),
         DocumentTable.wide("Subject"),
       ], rows: rows, printed: 3)
     return [.paragraph(phrases + [.text(".")]), .table(table)].filter(\.isNotEmpty)

@@ -35,9 +35,14 @@ struct SummaryDocument {
     case alert(String, CaseQuery?)
     /// A number, and the cases behind it.
     case number(Int, CaseQuery?)
+    /// A number of something else than cases, and what lists it.
+    case listed(String, Listed, alert: Bool)
     /// Words from a page or a report.
     case foreign(String)
   }
+
+  /// What numbers tell of beside cases.
+  enum Listed { case runs, unfinishedRuns, rules }
 
   /// In the order in which a team lead acts; those with nothing to say are left out.
   var sections: [Section] {
@@ -73,25 +78,48 @@ struct SummaryDocument {
 
   func inPeriod(_ change: (inout CaseQuery) -> Void) -> CaseQuery { inPeriod(CaseQuery(change)) }
 
-  /// What stands at the page's top: a few numbers that say how the day begins.
-  var lead: [(value: String, label: String, alert: Bool, query: CaseQuery?)] {
+  /// The same cases, asked for within the period before.
+  func before(_ query: CaseQuery) -> CaseQuery {
+    query.with {
+      $0.since = summary.previousPeriod.from
+      $0.until = summary.previousPeriod.until
+    }
+  }
+
+  func before(_ change: (inout CaseQuery) -> Void) -> CaseQuery { before(CaseQuery(change)) }
+
+  /// How a count stands to the one before, which leads to its cases where it is told.
+  func change(_ pair: Summary.Compared, _ query: CaseQuery) -> [Phrase] {
+    Wording.tellsPrevious(pair)
+      ? [.number(pair.previous, before(query)), .text(" before")] : [.text(Wording.change(pair))]
+  }
+
+  /// One of the few numbers at the page's top that say how the day begins.
+  struct Lead {
+    var value: Int
+    var label: [Phrase]
+    var alert = false
+    var query: CaseQuery
+  }
+
+  var lead: [Lead] {
     let attention = summary.attention
-    let automation = summary.automation
+    let settled = summary.automation.settled.current
     return [
-      (
-        Wording.grouped(attention.waiting), "wait for a person", false, CaseQuery { $0.waiting = true }
-      ),
-      (
-        Wording.grouped(attention.overdue), "past their deadline", attention.overdue > 0,
-        CaseQuery { $0.overdue = true }
-      ),
-      (
-        Wording.grouped(summary.cases.current), "cases came in (\(Wording.change(summary.cases)))", false,
-        cameInQuery
-      ),
-      (
-        Wording.grouped(automation.settled.current), "settled by Docket alone", false, nil
-      ),
+      Lead(
+        value: attention.waiting,
+        label: [.text(attention.waiting == 1 ? "waits" : "wait"), .text(" for a person")],
+        query: CaseQuery { $0.waiting = true }),
+      Lead(
+        value: attention.overdue, label: [.text("past their deadline")], alert: attention.overdue > 0,
+        query: CaseQuery { $0.overdue = true }),
+      Lead(
+        value: summary.cases.current,
+        label: [.text(summary.cases.current == 1 ? "case came in (" : "cases came in (")]
+          + change(summary.cases, CaseQuery()) + [.text(")")],
+        query: cameInQuery),
+      Lead(
+        value: settled, label: [.text("settled by Docket alone")], query: inPeriod { $0.settled = .any }),
     ]
   }
 }

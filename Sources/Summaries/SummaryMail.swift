@@ -9,13 +9,15 @@ public struct SummaryMail: Sendable {
   public var html: String
   public var date: Timestamp
 
-  public init(_ summary: Summary, from: String, to: [String], date: Timestamp, queues: String? = nil) {
+  public init(
+    _ summary: Summary, from: String, to: [String], date: Timestamp, place: SummaryPlace = SummaryPlace()
+  ) {
     self.from = from
     self.to = to
     self.date = date
     subject = Self.subject(summary)
-    text = TextSummary.render(summary, utf8: true, queues: queues)
-    html = HTMLSummary.render(summary, queues: queues)
+    text = TextSummary.render(summary, utf8: true, place: place)
+    html = HTMLSummary.render(summary, place: place)
   }
 
   static func subject(_ summary: Summary) -> String {

@@ -39,6 +39,8 @@ public struct SummarySpan: Sendable, Hashable {
     if let day {
       guard let start = words.day(day, before: now) else { throw PeriodWords.unreadable(day, "--day") }
       let period = SummaryPeriod(from: start, until: words.nextDay(start))
+      // A day that still lasts is held against the same hours of the day before.
+      if start < now, now < period.until { return words.partOfDay(from: start, until: now, zone: zone) }
       return SummarySpan(period: period, previous: words.days(1, before: period), zone: zone)
     }
     let period = try SummaryPeriod(since: since ?? "7d", until: until, now: now, zone: zone)

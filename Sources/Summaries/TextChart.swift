@@ -2,6 +2,7 @@ import CaseModel
 
 /// Charts for a terminal: in words and numbers, and with block characters where it shows them.
 struct TextChart {
+  let summary: Summary
   let width: Int
   let utf8: Bool
 
@@ -27,24 +28,26 @@ struct TextChart {
   }
 
   private func slices(_ rows: [Summary.CategoryRow]) -> [String] {
-    var grid = TextGrid([.left, .right, .right, .right, .left], flexible: 4)
-    grid.add(["", "reports", "cases", "before", utf8 ? "cases over time" : ""])
+    var grid = TextGrid([.left, .right, .right, .right, .right, .left], flexible: 5)
+    let unit = SliceTelling(summary).unit
+    grid.add(["", "reports", "cases", "before", "most", utf8 ? "cases \(unit)" : unit])
     for row in rows {
       grid.add([
-        Wording.name(row.category), Wording.grouped(row.reports.current), Wording.grouped(row.cases.current),
-        Wording.grouped(row.cases.previous),
-        utf8 && row.cases.current > 0 ? Sparkline.text(row.slices) + "  most \(row.slices.max() ?? 0)" : "",
+        Wording.narrow(row.category), Wording.grouped(row.reports.current),
+        Wording.grouped(row.cases.current), Wording.grouped(row.cases.previous),
+        Wording.grouped(row.slices.max() ?? 0),
+        utf8 && row.cases.current > 0 ? Sparkline.text(row.slices) : "",
       ])
     }
     return grid.lines(width: width, utf8: utf8)
   }
 
-  private func sureness(_ bands: [Summary.SurenessBand]) -> [String] {
+  private func sureness(_ rows: [SurenessRow]) -> [String] {
     var grid = TextGrid([.left, .right, .left])
-    let most = bands.map(\.cases).max() ?? 0
-    for band in bands where band.cases > 0 {
+    let most = rows.map(\.count).max() ?? 0
+    for row in rows where row.count > 0 {
       grid.add([
-        band.name, Wording.grouped(band.cases), utf8 ? Sparkline.bar(band.cases, of: most, width: 30) : "",
+        row.name, Wording.grouped(row.count), utf8 ? Sparkline.bar(row.count, of: most, width: 30) : "",
       ])
     }
     return grid.lines(width: width, utf8: utf8)

@@ -25,6 +25,12 @@ struct TextGrid {
     rows.append(Array(cells.prefix(alignments.count)) + Array(repeating: "", count: missing))
   }
 
+  /// Columns that it takes uncut.
+  var naturalWidth: Int {
+    let widths = alignments.indices.map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
+    return indent + widths.reduce(0, +) + gap * max(0, widths.count - 1)
+  }
+
   func lines(width: Int, utf8: Bool) -> [String] {
     guard !rows.isEmpty, !alignments.isEmpty else { return [] }
     var widths = alignments.indices.map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }

@@ -118,7 +118,13 @@ enum Wording {
     return period.seconds <= 90_000 ? name : "\(weekday(period.from, in: zone)) \(dash) \(name)"
   }
 
-  /// `20 Nov 10:00`: for lists, where the year is clear.
+  /// `20 Nov 10:00`, by the zone's clocks: for lists, where the year is clear.
+  static func hour(_ time: Timestamp, in zone: SummaryZone) -> String {
+    let civil = zone.local(time).civil
+    return "\(shortDay(time, in: zone)) \(two(civil.hour)):\(two(civil.minute))"
+  }
+
+  /// `2026-11-20 10:00`, in UTC.
   static func shortMoment(_ time: Timestamp) -> String {
     let civil = time.civil
     return "\(civil.year)-\(two(civil.month))-\(two(civil.day)) \(two(civil.hour)):\(two(civil.minute))"
@@ -145,10 +151,15 @@ enum Wording {
   /// How a count stands to the one before: counts where they are small, percent only from 30.
   static func change(_ pair: Summary.Compared) -> String {
     if pair.current == pair.previous { return "as before" }
-    if pair.previous < 30 || pair.current > 10 * pair.previous { return "\(grouped(pair.previous)) before" }
+    if tellsPrevious(pair) { return "\(grouped(pair.previous)) before" }
     let percent = (Double(pair.current) / Double(pair.previous) - 1) * 100
     let rounded = Int(min(99_999, percent.rounded()))
     return "\(rounded >= 0 ? "+" : "")\(rounded) %"
+  }
+
+  /// Whether the count before is told itself: no percentage of few, and none that is out of all proportion.
+  static func tellsPrevious(_ pair: Summary.Compared) -> Bool {
+    pair.current != pair.previous && (pair.previous < 30 || pair.current / 10 >= pair.previous)
   }
 
   /// A share of many as a percentage: `3 %`, and below ten with one digit more.

@@ -16,7 +16,9 @@ struct CaseFilters: ParsableArguments {
   var standing: Summary.Outcome?
   @Option(help: "Whose last move led there: as for --standing.") var moved: Summary.Outcome?
   @Option(help: "With --moved: by docket or by people.") var by: CaseQuery.Actor?
-  @Option(help: "Settled by Docket alone as confirmed or cleared.") var settled: Summary.Outcome?
+  @Option(help: "Settled by Docket alone: any, confirmed, cleared.") var settled: CaseQuery.Settled?
+  @Option(help: "Settled by Docket alone and so sure of it: 90-95 (percent), or none.")
+  var sure: Sureness?
   @Option(help: "Settled by Docket and then decided by a person: any, agreed, overturned.")
   var checked: CaseQuery.Checked?
   @Option(help: "Decided by people: any, upheld, dismissed.") var decided: CaseQuery.Verdict?
@@ -25,11 +27,14 @@ struct CaseFilters: ParsableArguments {
     PageStanding?
   @Option(help: "That reached: first-assessment, settled-by-docket, decided-by-people.")
   var reached: Summary.DurationRow.Step?
+  @Option(help: "That took longer from the first report to there: 90s, 5m, 6h, 3d.") var longerThan: TimeSpan?
+  @Option(help: "That took so long at most.") var noLongerThan: TimeSpan?
   @Option(help: "Left open for this reason.") var unjudged: String?
   @Flag(help: "Only cases that wait for a person.") var waiting = false
   @Flag(help: "Only cases past their deadline.") var overdue = false
   @Flag(help: "Only cases due within a day.") var dueSoon = false
   @Flag(help: "Only settlements that were appealed against.") var appealed = false
+  @Flag(help: "About which a report came in, rather than cases that came in.") var reported = false
   @Option(help: "From then on: 7d, 24h, monday, or a date.") var since: String?
   @Option(help: "Up to then; a date means the whole day.") var until: String?
   @Option(help: ArgumentHelp("The zone in which those days begin.", valueName: "zone"))
@@ -48,16 +53,20 @@ struct CaseFilters: ParsableArguments {
     query.moved = moved
     query.by = by
     query.settled = settled
+    query.sure = sure
     query.checked = checked
     query.decided = decided
     query.change = changed
     query.page = page
     query.reached = reached
+    query.longerThan = longerThan?.seconds
+    query.noLongerThan = noLongerThan?.seconds
     query.unjudged = unjudged
     query.waiting = waiting
     query.overdue = overdue
     query.dueSoon = dueSoon
     query.appealed = appealed
+    query.reported = reported
     try read(&query, now: now)
     return query
   }
@@ -76,9 +85,16 @@ extension Bucket: ExpressibleByArgument {}
 extension CaseModel.Category: ExpressibleByArgument {}
 extension CaseQuery.Actor: ExpressibleByArgument {}
 extension CaseQuery.Checked: ExpressibleByArgument {}
+extension CaseQuery.Settled: ExpressibleByArgument {}
 extension CaseQuery.Verdict: ExpressibleByArgument {}
 extension ListingChange.Kind: ExpressibleByArgument {}
 extension PageStanding: ExpressibleByArgument {}
+extension Sureness: ExpressibleByArgument {
+  public init?(argument: String) { self.init(word: argument) }
+}
+extension TimeSpan: ExpressibleByArgument {
+  public init?(argument: String) { self.init(word: argument) }
+}
 extension Summary.Outcome: ExpressibleByArgument {
   public init?(argument: String) { self.init(word: argument) }
 }

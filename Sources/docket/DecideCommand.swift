@@ -21,6 +21,8 @@ struct DecideCommand: ParsableCommand {
   @Option(help: "With a judgement: what is refunded, such as 12.50.") var refund: String?
   @Option(help: "The refund's currency, where it is not the order's.") var currency: String?
   @Flag(help: "With a judgement: the goods go back first.") var withReturn = false
+  @Flag(inversion: .prefixedNo, help: "With appeal-overturn: the compensation in several coupons, or in one.")
+  var split: Bool?
   @Option(help: ArgumentHelp("Only if the case still has this version.", valueName: "number"))
   var version: Int?
   @Option(help: ArgumentHelp("Decisions as JSON Lines; - for standard input.", valueName: "file"))
@@ -45,7 +47,7 @@ struct DecideCommand: ParsableCommand {
     guard let name, let verdict, let by, let reason else { return }
     let decision = Decision(
       verdict: verdict, by: by, reason: reason, measure: measure, category: category, refund: refund,
-      currency: currency, withReturn: withReturn, version: version)
+      currency: currency, withReturn: withReturn, split: split, version: version)
     let decided = try CaseDesk(tree.settings(by: by)).decide(name, decision)
     try Terminal.print(Self.line(decided))
   }

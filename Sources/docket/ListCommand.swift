@@ -8,7 +8,7 @@ struct ListCommand: ParsableCommand {
     commandName: "list", abstract: "Lists cases, the most urgent first.",
     discussion: """
       Filters are joined by "and". With --since and --until a case must have come in then; with --moved, --settled, --checked, \
-      --changed, --reached or --reporter that must have happened then.
+      --changed, --reached, --reported or --reporter that must have happened then. On a terminal the first 50 are shown.
       """)
 
   enum Sort: String, ExpressibleByArgument, CaseIterable {
@@ -26,10 +26,13 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() throws {
-    let settings = try tree.settings()
-    let rows = try CaseDesk(settings).list(
-      try filters.query(now: settings.now), sort: sort.rawValue,
-      limit: limit ?? (json || !Terminal.outputIsTerminal ? Int.max : 50))
+    let settings = tree.settingsToRead()
+    let most = limit ?? (json || !Terminal.outputIsTerminal ? Int.max : 50)
+    // One more than is shown tells whether there are more.
+    var rows = try CaseDesk(settings).list(
+      try filters.query(now: settings.now), sort: sort.rawValue, limit: most == .max ? .max : most + 1)
+    let isCut = rows.count > most
+    if isCut { rows.removeLast(rows.count - most) }
     if json {
       for row in rows { try Terminal.print(Inert.json(row.json.compact)) }
     } else if rows.isEmpty {
@@ -40,5 +43,6 @@ struct ListCommand: ParsableCommand {
           now: settings.now, width: Terminal.width, utf8: Terminal.utf8, color: Terminal.color
         ).text(rows.map(\.row)))
     }
+    if isCut, limit == nil { Terminal.say("docket: the first \(most); --limit shows more") }
   }
 }

@@ -42,13 +42,15 @@ struct RunCommand: ParsableCommand {
     settings.dryRun = dryRun
     settings.allowPrivateNetwork = allowPrivateNetwork
     let span = try watchFile.map { _ in try SummarySpan.read(timeZone: timezone, now: settings.now) }
+    // Said before the run, not after hours of it.
+    if let watchFile { try SummaryDesk.checkPlace(of: watchFile, option: "--watch-file") }
     let progress = ProgressBar()
     let record = try BatchRun(settings).run { progress.show($0) }
     progress.clear()
     if let watchFile, let span, !dryRun {
       let desk = SummaryDesk(queues: settings.queues, now: settings.now, rules: settings.rules)
       try SummaryDesk.write(
-        HTMLSummary.render(try desk.summary(of: span), queues: settings.queues), to: watchFile)
+        HTMLSummary.render(try desk.summary(of: span), place: tree.placeAnywhere), to: watchFile)
     }
     if json {
       try Terminal.print(record.json.pretty)

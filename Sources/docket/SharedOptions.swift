@@ -3,6 +3,7 @@ import CaseModel
 import Foundation
 import Glibc
 import Pipeline
+import Summaries
 
 /// Options that nearly every command takes.
 struct TreeOptions: ParsableArguments {
@@ -16,9 +17,23 @@ struct TreeOptions: ParsableArguments {
   var now: Timestamp?
 
   func settings(by: String = "docket run") throws -> Settings {
-    var settings = Settings(queues: queues, rules: try RulesPlace.find(rules), now: clock, by: by)
+    settings(rules: try RulesPlace.find(rules), by: by)
+  }
+
+  /// For commands that only look at cases: they work wherever they are pasted, without a rule pack too.
+  func settingsToRead() -> Settings {
+    settings(rules: (try? RulesPlace.find(rules)) ?? "rules", by: "docket run")
+  }
+
+  private func settings(rules: String, by: String) -> Settings {
+    var settings = Settings(queues: queues, rules: rules, now: clock, by: by)
     settings.version = DocketVersion.current
     return settings
+  }
+
+  /// As a page names them that may be read anywhere.
+  var placeAnywhere: SummaryPlace {
+    SummaryPlace(queues: queues, rules: rules).absolute(from: FileManager.default.currentDirectoryPath)
   }
 
   var clock: Timestamp {

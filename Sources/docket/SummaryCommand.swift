@@ -48,10 +48,12 @@ struct SummaryCommand: ParsableCommand {
     let recipients = mailTo.isEmpty ? [] : try SummaryMail.checked(mailTo)
     let sender = try mailFrom.map { try SummaryMail.checked([$0]).first } ?? SummaryDesk.localAddress
     let rules = try? RulesPlace.find(tree.rules)
+    if let output, format != .csv || output.hasSuffix(".csv") { try SummaryDesk.checkPlace(of: output) }
     let summary = try SummaryDesk(queues: tree.queues, now: now, rules: rules).summary(of: span)
     if !recipients.isEmpty {
       let mail = SummaryMail(
-        summary, from: sender ?? SummaryDesk.localAddress, to: recipients, date: now, queues: tree.queues)
+        summary, from: sender ?? SummaryDesk.localAddress, to: recipients, date: now,
+        place: tree.placeAnywhere)
       try SummaryDesk.send(mail, with: sendmail)
     }
     if let output {
@@ -71,11 +73,17 @@ struct SummaryCommand: ParsableCommand {
 
   private func render(_ summary: Summary) throws -> String {
     switch format {
-    case .text: TextSummary.render(summary, utf8: Terminal.utf8, queues: tree.queues)
-    case .markdown: MarkdownSummary.render(summary, queues: tree.queues)
+    case .text: TextSummary.render(summary, utf8: Terminal.utf8, place: place)
+    case .markdown: MarkdownSummary.render(summary, place: place)
     case .json: try JSONSummary.render(summary)
     case .csv: CSVSummary.render(summary)
-    case .html: HTMLSummary.render(summary, queues: tree.queues)
+    case .html: HTMLSummary.render(summary, place: place)
     }
+  }
+
+  /// Who reads on a terminal stands where the command was given; a file or a mail is read anywhere.
+  private var place: SummaryPlace {
+    output == nil && Terminal.outputIsTerminal
+      ? SummaryPlace(queues: tree.queues, rules: tree.rules) : tree.placeAnywhere
   }
 }

@@ -14,7 +14,8 @@ struct TransparencyCommand: ParsableCommand {
       "Writes statements of reasons for the EU Transparency Database, or the counts of a yearly report.",
     discussion: """
       With --format dsa each line is one request of at most 100 statements, linted before; what fails the lint is said \
-      on standard error and left out, and the command ends with 65.
+      on standard error and left out, and the command ends with 65. So is a measure of the policy, or a category, that has \
+      no words in the schema's file.
       """)
 
   @OptionGroup var tree: TreeOptions
@@ -37,7 +38,8 @@ struct TransparencyCommand: ParsableCommand {
         Terminal.say("docket: statement_\(finding.statement) \(finding.puid ?? ""): \(problem)")
       }
     }
-    if !result.findings.isEmpty { throw CaseModel.ExitCode.badInput }
+    for gap in result.gaps { Terminal.say("docket: \(gap)") }
+    if !result.findings.isEmpty || !result.gaps.isEmpty { throw CaseModel.ExitCode.badInput }
   }
 
   private func used() throws -> Set<String> {

@@ -31,6 +31,17 @@ struct CaseSummaryTests {
     #expect(CaseSummary(value).filed == Timestamp(milliseconds: 0))
   }
 
+  @Test("a case is there since its history begins, whenever it was reported")
+  func cameIn() {
+    var value = sample(1)
+    value.history = [5_000, 2_000, 9_000].map {
+      HistoryEntry(at: Timestamp(seconds: $0), event: "x", by: "x")
+    }
+    #expect(CaseSummary(value).cameIn == Timestamp(seconds: 2_000))
+    value.history = []
+    #expect(CaseSummary(value).cameIn == CaseSummary(value).filed)
+  }
+
   @Test("a file in another bucket than it says keeps both")
   func moved() {
     let summary = CaseSummary(sample(1, bucket: .closed), writtenBucket: .review)

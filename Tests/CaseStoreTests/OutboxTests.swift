@@ -56,6 +56,38 @@ struct OutboxTests {
     }
   }
 
+  @Test("A message that cannot be sent is kept as failed with its reason, and never waits")
+  func unsendable() throws {
+    try with { outbox in
+      var one = message()
+      one.problem = "no such\naddress"
+      for _ in 0..<2 {
+        let names = try outbox.stage([one, message(2)], flushing: false)
+        #expect(outbox.paths(ofStaged: names).count == 3)
+        try outbox.release(names)
+        #expect(try outbox.count() == 1)
+        #expect(try !outbox.hasStaged())
+      }
+      let failed = try FileManager.default.contentsOfDirectory(atPath: outbox.failed).sorted()
+      #expect(failed.count == 2)
+      let why = try String(contentsOfFile: outbox.failed + "/" + failed[1], encoding: .utf8)
+      #expect(why == "0 tries\nno such address\n")
+    }
+  }
+
+  @Test("One that a run left staged is settled whole", arguments: [true, false])
+  func unsendableRecovery(named: Bool) throws {
+    try with { outbox in
+      var one = message()
+      one.problem = "no address"
+      _ = try outbox.stage([one])
+      #expect(try outbox.recover { _, _ in named } == 1)
+      #expect(try !outbox.hasStaged() && outbox.count() == 0)
+      let failed = try FileManager.default.contentsOfDirectory(atPath: outbox.failed)
+      #expect(failed.count == (named ? 2 : 0))
+    }
+  }
+
   @Test("A refused message waits for its time, and after the last try it is kept with its reason")
   func refused() throws {
     try with { outbox in

@@ -183,4 +183,51 @@ struct LateReportTests {
     #expect(letters.contains("We could not take your message"), "\(letters)")
     #expect(try only(tree).bucket == "closed")
   }
+
+  @Test("Events of several files are applied in the order in which they were said")
+  func order() throws {
+    let tree = try Tree()
+    let replica = try archive(tree, innocent: false)
+    let open =
+      #"{"event":"open-dispute","id":"EV-1","at":"2026-11-20T11:00:00Z","by":{"role":"buyer","id":"b-1"},"order":{"id":"O-1","total":"20.00","currency":"EUR","paid_at":"2026-10-20T00:00:00Z","shipped_at":"2026-10-22T00:00:00Z","tracking":{"status":"none"}},"reason":"not_received/no_tracking","seller":{"id":"s-9"}}"#
+    try tree.drop("m.jsonl", open)
+    try tree.drop(
+      "a.jsonl",
+      #"{"event":"cancel","id":"EV-3","order":"O-1","at":"2026-11-20T13:05:00Z","by":{"role":"buyer","id":"b-1"}}"#
+    )
+    try tree.drop(
+      "z.jsonl",
+      #"{"event":"accept","id":"EV-2","order":"O-1","at":"2026-11-20T12:05:00Z","by":{"role":"seller","id":"s-9"}}"#
+    )
+    try run(tree, at: "2026-11-20T14:00:00Z", replay: replica)
+    let end = try only(tree).value
+    #expect(end.life?.state == "refunding", "\(end.history)")
+    #expect(try tree.docket("verify").status == 0)
+  }
+
+  @Test(
+    "Two decisions of one file about the same version: the second is refused, and a misspelt key is named")
+  func versions() throws {
+    let tree = try Tree()
+    let replica = try archive(tree, innocent: false)
+    try tree.drop("1.jsonl", report(5))
+    try run(tree, at: Tree.now, replay: replica)
+    let found = try only(tree).value
+    func decide(_ lines: [String]) throws -> Binary.Outcome {
+      let file = tree.root.appendingPathComponent("decisions.jsonl")
+      try Data(lines.joined(separator: "\n").utf8).write(to: file)
+      return try tree.docket("decide", ["--from", file.path, "--reason", "seen"] + rules)
+    }
+    for line in [#""verison":1"#, #""version":"v99""#, #""version":7.5"#, #""measure":5"#] {
+      let refused = try decide([#"{"case":"\#(found.id)","verdict":"uphold","by":"ann",\#(line)}"#])
+      #expect(refused.status == 65, "\(line)")
+      #expect(try only(tree).bucket == found.bucket.rawValue)
+    }
+    let both = try decide([
+      #"{"case":"\#(found.id)","verdict":"uphold","by":"ann","version":\#(found.version)}"#,
+      #"{"case":"\#(found.id)","verdict":"dismiss","by":"bob","version":\#(found.version)}"#,
+    ])
+    #expect(both.status == 65 && both.errors.contains("has version"), "\(both.errors)")
+    #expect(try only(tree).value.life?.decisions.map(\.verdict) == ["uphold"])
+  }
 }

@@ -132,6 +132,26 @@ struct LifeCycleTests {
     #expect(text.components(separatedBy: "Message-ID: <c-").count == 3)
   }
 
+  @Test("A receipt for an address that cannot be sent to is kept with its reason, and the run says so")
+  func unsendable() throws {
+    let tree = try Tree()
+    let archive = tree.root.appendingPathComponent("pages.warc")
+    try Load.archive(pages: 2).write(to: archive)
+    let reports = ["jörg@müller.example", "a@x.example, b@y.example"].enumerated().map { number, email in
+      Load.report(number + 1, page: number + 1).replacing(
+        #""reporter":{"#, with: #""reporter":{"email":"\#(email)","#)
+    }
+    #expect(reports.allSatisfy { $0.contains("email") })
+    try tree.drop("r.jsonl", reports.joined(separator: "\n"))
+    let outcome = try tree.run(replay: archive.path)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("messages cannot be sent and lie in .docket/outbox/failed"))
+    let failed = mail(tree, in: "failed")
+    #expect(failed.count { $0.hasSuffix(".eml") } >= 2 && failed.count { $0.hasSuffix(".why") } >= 2)
+    #expect(mail(tree).isEmpty)
+    #expect(try tree.docket("verify").status == 0)
+  }
+
   @Test("Workflows are printed and drawn")
   func workflows() throws {
     let dot = try Binary.run(["workflow", "--dot", "dispute", "--rules", Binary.rules])

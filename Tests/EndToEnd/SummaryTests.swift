@@ -81,6 +81,73 @@ struct SummaryTests {
     }
   }
 
+  @Test
+  func `the commands of a page list as many cases as its numbers say, from any directory, without rules`()
+    throws
+  {
+    let tree = try filed()
+    let page = try tree.docket("summary", ["--format", "html", "--rules", Binary.rules]).output
+    let elsewhere = try Scratch.folder("elsewhere")
+    defer { try? FileManager.default.removeItem(at: elsewhere) }
+    var checked = 0
+    let links = page.matches(of: /<td class="n"><a href="#(q\d+)">([0-9,]+)<\/a>/)
+    for link in links.prefix(400).enumerated().filter({ $0.offset % 9 == 0 }).map(\.element) {
+      let item = try #require(page.firstRange(of: "<li id=\"\(link.1)\"><code>"))
+      let command = page[item.upperBound...].prefix { $0 != "<" }.replacing("&#39;", with: "'")
+        .replacing("&amp;", with: "&")
+      guard command.hasPrefix("docket list"), !command.contains("--report") else { continue }
+      let shell = Process()
+      let pipe = Pipe()
+      shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+      let pasted = command.replacing("docket list", with: "'\(Binary.path)' list --json --now \(Tree.now)")
+      shell.arguments = ["-c", String(pasted)]
+      shell.currentDirectoryURL = elsewhere
+      shell.standardOutput = pipe
+      try shell.run()
+      let lines = pipe.fileHandleForReading.readDataToEndOfFile().filter { $0 == 10 }.count
+      shell.waitUntilExit()
+      checked += 1
+      #expect(shell.terminationStatus == 0 && "\(lines)" == link.2.replacing(",", with: ""), "\(command)")
+    }
+    #expect(checked > 5)
+  }
+
+  @Test func `a page that cannot be written is said before the run, with what to do`() throws {
+    let tree = try Tree()
+    try tree.dropSamples()
+    let missing = tree.root.appendingPathComponent("not/there/page.html").path
+    for (arguments, part) in [
+      (["--watch-file", missing], "--watch-file is not there"),
+      (["--watch-file", tree.root.path], "names a directory"),
+    ] {
+      let outcome = try tree.run(arguments)
+      #expect(outcome.status == 74 && outcome.errors.contains(part), "\(outcome.errors)")
+    }
+    #expect(try tree.cases().isEmpty)
+    let outcome = try tree.docket("summary", ["--format", "html", "--output", missing])
+    #expect(outcome.status == 74 && outcome.errors.contains("mkdir -p"))
+  }
+
+  @Test func `list ages cases from when they came in, and says what is late`() throws {
+    let tree = try filed()
+    let line = try #require(tree.docket("list", ["--json"]).lines.first)
+    #expect(line.contains("\"came_in\":\"\(Tree.now)\"") && line.contains("\"filed\""))
+    let later = try Binary.run([
+      "list", "--queues", tree.root.path, "--now", "2027-06-01T00:00:00Z", "--overdue",
+    ])
+    #expect(later.lines.count > 1 && later.lines.dropFirst().allSatisfy { $0.contains(" late ") })
+    #expect(later.lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func `show names no reporter unless it is asked to`() throws {
+    let tree = try filed()
+    let one = try #require(
+      tree.cases().first { $0.value.reports.contains { ($0.reporter.id?.count ?? 0) > 3 } })
+    let own = try #require(one.value.reports.compactMap(\.reporter.id).first { $0.count > 3 })
+    #expect(!(try tree.docket("show", [one.value.id]).output.contains(own)))
+    #expect(try tree.docket("show", [one.value.id, "--reporters"]).output.contains(own))
+  }
+
   @Test func `list takes the filters that stand behind the numbers`() throws {
     let tree = try filed()
     let all = try tree.docket("list", ["--json"]).lines.count

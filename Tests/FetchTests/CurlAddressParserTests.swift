@@ -79,6 +79,19 @@ struct CurlAddressParserTests {
     }
   }
 
+  @Test("An address that grows too long by being written out is refused, and what is taken is taken again")
+  func grows() throws {
+    let parser = CurlAddressParser()
+    for count in [500, 900, 1_000, 4_000] {
+      let text = "https://shop.example/?a=" + String(repeating: "\u{FFFD}", count: count)
+      guard let first = try? parser.parse(text) else {
+        #expect(count > 850)
+        continue
+      }
+      #expect(try parser.parse(first.url).url == first.url)
+    }
+  }
+
   @Test("A very long address is refused")
   func long() {
     #expect(throws: DocketError.self) {

@@ -293,6 +293,27 @@ struct FetcherTests {
     #expect(try Self.page(outcomes["http://127.0.0.1:\(server.port)/"]).body == Self.bytes("ok"))
   }
 
+  @Test("A host that failed in one batch of a run is asked no more in the next")
+  func remembered() throws {
+    let dead = freePort()
+    let limits = Self.limits {
+      $0.failuresUntilOpen = 3
+      $0.connectionsPerHost = 1
+    }
+    let fetcher = try Fetcher(limits: limits, evidence: nil) { Scratch.moment }
+    var asked = 0
+    var refused = 0
+    for batch in 0..<5 {
+      let requests = (0..<4).map {
+        FetchRequest(url: "http://127.0.0.1:\(dead)/\(batch)/\($0)", hostKey: "dead")
+      }
+      try fetcher.run(requests) { _, outcome in
+        if "\(outcome)".contains("host-failing") { refused += 1 } else { asked += 1 }
+      }
+    }
+    #expect(asked == 3 && refused == 17)
+  }
+
   @Test("Requests to one host keep their distance")
   func delay() throws {
     let server = RawServer([Self.bytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")])

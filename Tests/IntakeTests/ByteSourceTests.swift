@@ -33,6 +33,24 @@ struct ByteSourceTests {
     #expect(try all(&packed) == bytes && packed.trouble == nil)
   }
 
+  @Test(
+    "how much of the file was taken grows from nothing to all of it, compressed or not",
+    arguments: [false, true])
+  func taken(gzip: Bool) throws {
+    let bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
+    let file = gzip ? Gzip.compress(bytes) : bytes
+    var source = try source(file, gzip: gzip)
+    var last: Int64 = 0
+    #expect(source.taken == 0)
+    while try source.fill() {
+      source.take(source.available / 2)
+      #expect(source.taken >= last && source.taken <= file.count)
+      last = source.taken
+      source.take(source.available)
+    }
+    #expect(source.taken == file.count)
+  }
+
   @Test("what is put back comes again, even where the window has moved on")
   func unread() throws {
     var source = try source(Array("abcdef".utf8))

@@ -40,6 +40,17 @@ struct AutomationCountTests {
     #expect(Self.steps([(run.0, run.1, .review), ("decided:uphold", "ann", .closed)]).settlement == nil)
   }
 
+  @Test("what is settled is one number: in the sentence, by sureness, and in the time that it took")
+  func oneDefinition() throws {
+    let summary = try MadeMonth(seed: 4, arguments: ["--cases", "900"]).summary(
+      try SummarySpan.read(since: "30d", now: MadeMonth.end))
+    let settled = summary.automation.settled
+    #expect(summary.durations.first { $0.step == .settledByDocket }?.cases == settled)
+    let bands = summary.automation.sureness.map(\.cases).reduce(0, +)
+    #expect(bands + summary.automation.surenessUnknown == settled.current)
+    #expect(summary.automation.surenessUnknown > 0)
+  }
+
   @Test("a share is shown from thirty on, counts below")
   func smallCounts() {
     let cases = (0..<12).map { number in

@@ -25,6 +25,21 @@ struct CaseCardTests {
     #expect(text.contains("violation") && text.contains("history"))
   }
 
+  @Test("reporters are shown by their pseudonyms, in the history too, unless their own ids are asked for")
+  func reporters() {
+    var made = SampleCases.make(1, .counterfeit, .review, days: 1, reporter: "u-77")
+    for by in ["reporter:u-77", "u-77", "seller:u-78", "who@example.org"] {
+      made.history.append(HistoryEntry(at: SampleCases.now, event: "noted", by: by))
+    }
+    let pseudonyms = Pseudonym(key: [1])
+    let name = pseudonyms.name(of: made.reports[0].reporter)
+    let text = CaseCard(made, now: SampleCases.now, pseudonyms: pseudonyms).text()
+    #expect(!text.contains("u-77") && !text.contains("who@"))
+    #expect(
+      text.contains("by reporter:\(name)") && text.contains("buyer  \(name)") && text.contains("seller:u-78"))
+    #expect(CaseCard(made, now: SampleCases.now, pseudonyms: nil).text().contains("by reporter:u-77"))
+  }
+
   @Test("colours stand on a terminal alone, and only where somebody must act")
   func colours() {
     var late = SampleCases.explained

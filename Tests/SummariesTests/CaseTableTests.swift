@@ -35,6 +35,26 @@ struct CaseTableTests {
     #expect(odd.json["probability"] == nil)
   }
 
+  @Test(
+    "what is overdue is said in words at any width, with or without colour",
+    arguments: [40, 60, 80, 120, 200])
+  func overdue(_ width: Int) {
+    let text = CaseTable(now: SampleCases.now, width: width).text(SampleCases.all)
+    let line = text.split(separator: "\n").first { $0.contains("c-05") }
+    #expect(text.contains("DUE") && line?.contains("24 h late") == true, "\(text)")
+    let soon = text.split(separator: "\n").first { $0.contains("c-04") }
+    #expect(soon?.contains("in 6 h") == true)
+  }
+
+  @Test("a retry whose time has come is late for nobody")
+  func retry() {
+    var row = CaseTable.Row(SampleCases.explained, now: SampleCases.now)
+    row.bucket = .deferred
+    row.due = SampleCases.daysAgo(3)
+    let text = CaseTable(now: SampleCases.now, color: true).text([row])
+    #expect(text.contains(" now ") && !text.contains("late") && !text.contains("\u{1B}[1;31m"))
+  }
+
   @Test("no case is said, not shown as an empty table")
   func none() { #expect(CaseTable.render([], now: SampleCases.now) == "no case\n") }
 

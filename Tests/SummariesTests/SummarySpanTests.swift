@@ -62,6 +62,29 @@ struct SummarySpanTests {
     #expect(span.previous.until == span.period.from)
   }
 
+  @Test("a day that still lasts is held against the same hours of the day before")
+  func today() throws {
+    for (zone, now, from, before, end) in [
+      ("UTC", "2026-11-20T10:00:00Z", "2026-11-20T00:00:00Z", "2026-11-19T00:00:00Z", "2026-11-19T10:00:00Z"),
+      (
+        "Europe/Berlin", "2026-11-20T10:00:00Z", "2026-11-19T23:00:00Z", "2026-11-18T23:00:00Z",
+        "2026-11-19T10:00:00Z"
+      ),
+      // The clocks went back in the night of the 25th: ten in the morning was an hour earlier the day before.
+      (
+        "Europe/Berlin", "2026-10-25T09:00:00Z", "2026-10-24T22:00:00Z", "2026-10-23T22:00:00Z",
+        "2026-10-24T08:00:00Z"
+      ),
+    ] {
+      let span = try SummarySpan.read(day: "today", timeZone: zone, now: SampleCases.moment(now))
+      #expect(span.period == SummaryPeriod(from: SampleCases.moment(from), until: SampleCases.moment(now)))
+      #expect(
+        span.previous == SummaryPeriod(from: SampleCases.moment(before), until: SampleCases.moment(end)))
+    }
+    let midnight = try SummarySpan.read(day: "today", now: SampleCases.moment("2026-11-20T00:00:00Z"))
+    #expect(midnight.period.until.description == "2026-11-21T00:00:00Z")
+  }
+
   @Test("two periods at once, and zones that nobody knows, are refused with advice")
   func refused() {
     #expect(throws: DocketError.self) { try SummarySpan.read(since: "7d", week: true, now: Self.now) }

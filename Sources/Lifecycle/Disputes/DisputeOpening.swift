@@ -74,7 +74,8 @@ public struct DisputeOpening: Sendable {
     let order = dispute.order
     if let confirmed = order.receiptConfirmedAt {
       let arrived = order.tracking?.deliveredAt
-      let notThere = order.tracking.map { $0.status != .delivered } ?? false
+      // A parcel that nobody can follow may have come all the same.
+      let notThere = [.inTransit, .returned].contains(order.tracking?.status)
       if notThere || arrived.map({ confirmed < $0 }) ?? false || dispute.reason.hasPrefix("not_received") {
         return LifeRefusal(
           "confirmed-before-delivery", "receipt was confirmed before the parcel came: the order is closed")
@@ -98,7 +99,7 @@ public struct DisputeOpening: Sendable {
       return LifeRefusal(
         "too-early", "a dispute may be opened from \(first)", remedy: "wait for the parcel until then")
     }
-    if dispute.reason.hasPrefix("not_received"), order.tracking?.status == .inTransit, let protection,
+    if order.tracking?.status == .inTransit, let protection,
       let closing = end("protection_closing", from: now), closing < protection
     {
       return LifeRefusal(

@@ -27,13 +27,20 @@ struct DisputeSignals {
   }
 
   private func said(_ signal: LifePolicy.PhraseSignal, in statements: [Statement]) -> String? {
+    let phrases = signal.phrases.map { SaidPhrase($0) }
+    let exempt = signal.unless.map { SaidPhrase($0) }
     for statement in statements where statement.role == signal.saidBy {
-      guard let text = statement.text?.lowercased() else { continue }
-      for phrase in signal.phrases {
-        guard let range = text.firstRange(of: phrase) else { continue }
-        let from = text.index(range.lowerBound, offsetBy: -40, limitedBy: text.startIndex) ?? text.startIndex
-        let to = text.index(range.upperBound, offsetBy: 40, limitedBy: text.endIndex) ?? text.endIndex
-        return String(text[from..<to])
+      guard let text = statement.text.map({ SaidText($0) }) else { continue }
+      let wordy = exempt.filter { !$0.isDense }.flatMap { $0.places(in: text) }
+      let dense = exempt.filter(\.isDense).flatMap { $0.places(in: text) }
+      for phrase in phrases {
+        let harmless = phrase.isDense ? dense : wordy
+        let place = phrase.places(in: text).first { place in
+          !harmless.contains { $0.overlaps(place) }
+            && !text.isDenied(
+              place, isDense: phrase.isDense, by: policy.disputeNegations, but: policy.disputeConditions)
+        }
+        if let place { return text.excerpt(place, isDense: phrase.isDense) }
       }
     }
     return nil

@@ -7,7 +7,7 @@ extension LifeContext {
     case .firstAppeal:
       let since = life.decisions.last?.at ?? Timestamp(milliseconds: 0)
       let earlier = life.appeals.contains { appeal in
-        appeal.role == event.actor.role && appeal.by == event.actor.id && appeal.outcome != "withdrawn"
+        appeal.role == event.actor.role && appeal.by == event.actor.key && appeal.outcome != "withdrawn"
           && appeal.filedAt >= since
       }
       return earlier ? no(asked, "an appeal was decided before: it is final", nil) : nil
@@ -37,7 +37,7 @@ extension LifeContext {
         ? no(asked, "an appeal overturned what you decided on this case before", "ask a colleague") : nil
     case .ownAppeal:
       let open = life.appeals.last
-      return open?.role == event.actor.role && open?.by == event.actor.id
+      return open?.role == event.actor.role && open?.by == event.actor.key && open?.by != nil
         ? nil : no(asked, "only who appealed can withdraw it", nil)
     case .disputeAppeal: return holds(asked, life.appeals.last?.against.workflow == "dispute")
     case .refusedDispute:
@@ -48,6 +48,7 @@ extension LifeContext {
         $0.isInForce && policy.measures[$0.measure]?.blocksAccount ?? false
       }
       return holds(asked, store && life.appeals.last?.role == .seller)
+    case .sellerAppeals: return holds(asked, life.appeals.last?.role == .seller)
     case .reporterAppeals:
       return holds(asked, [.reporter, .rightsHolder].contains(life.appeals.last?.role))
     default: return disputeRefusal(asked)

@@ -33,8 +33,8 @@ extension LifeContext {
       life.dispute?.escalatedAt = now
       proposeByPriority()
     case .judge: judge()
-    case .settleClaim: settle(life.dispute?.claim, by: "seller")
-    case .settleOffer: settle(life.dispute?.offers.last, by: "buyer")
+    case .settleClaim: settle(life.dispute.flatMap { atMostPaid($0.claim, $0.order) }, by: "seller")
+    case .settleOffer: settle(life.dispute.flatMap { atMostPaid($0.offers.last, $0.order) }, by: "buyer")
     case .settleSilence:
       settle(life.dispute.map { Offer(refund: refundable($0.order)) }, by: "silence")
     case .settleJudgement:
@@ -86,8 +86,17 @@ extension LifeContext {
       before: before)
     decision.policy = policy.version
     decision.taxonomy = rules.taxonomy
+    decision.rulePack = value.assessment?.rulePack
     life.decisions.append(decision)
     verdict = decision.verdict
+  }
+
+  /// What was paid by coupon is not refunded again, whoever agrees to it.
+  private func atMostPaid(_ offer: Offer?, _ order: Order) -> Offer? {
+    guard var offer, offer.refund.currency == order.total.currency else { return offer }
+    offer.refund = Money(
+      units: min(offer.refund.units, refundable(order).units), currency: offer.refund.currency)
+    return offer
   }
 
   private mutating func settle(_ offer: Offer?, by: String) {

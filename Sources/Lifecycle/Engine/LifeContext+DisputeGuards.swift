@@ -6,6 +6,7 @@ extension LifeContext {
     switch asked {
     case .mayNotOpen: return holds(asked, openingRefusal != nil)
     case .claimAllowed:
+      if let refusal = DisputeOpening.unreadableAmount(in: event, of: dispute.order.total) { return refusal }
       return money(asked, event.offer(currency: dispute.order.total.currency) ?? dispute.claim, of: dispute)
     case .claimWithReturn: return holds(asked, dispute.claim.withReturn)
     case .offerAllowed:
@@ -15,6 +16,23 @@ extension LifeContext {
       return money(asked, offer, of: dispute)
     case .offerThere:
       return dispute.offers.isEmpty ? no(asked, "the seller has offered nothing yet", nil) : nil
+    case .offerUnchanged:
+      guard let meant = event.offer(currency: dispute.order.total.currency), let offer = dispute.offers.last,
+        meant.refund != offer.refund
+          || (event.body["with_return"] != nil && meant.withReturn != offer.withReturn)
+      else { return nil }
+      return no(
+        asked, "the seller's offer is \(offer.refund) now, not \(meant.refund)", "accept that, or reject it")
+    case .reasonKnown:
+      guard let reason = event.text("new_reason"), policy.disputeReasons[reason] == nil else { return nil }
+      return no(
+        asked, "'\(reason.prefix(80))' is no reason for a dispute",
+        "one of \(policy.disputeReasons.keys.sorted().joined(separator: ", "))")
+    case .trackingKnown:
+      return event.body["tracking"].flatMap(DisputeOpening.tracking) == nil
+        ? no(
+          asked, "the parcel's status is missing or unknown",
+          "one of \(Tracking.Status.allCases.map(\.rawValue).joined(separator: ", "))") : nil
     case .offerWithReturn: return holds(asked, dispute.offers.last?.withReturn ?? false)
     case .offerWorse:
       guard let judged = dispute.judgement?.proposal,

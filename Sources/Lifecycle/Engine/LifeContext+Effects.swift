@@ -16,6 +16,7 @@ extension LifeContext {
     case .undoMeasures: undoMeasures()
     case .liftMeasures: liftMeasures()
     case .endEvadedMeasures: endEvadedMeasures()
+    case .dropPointMeasures: dropPointMeasures()
     case .ask: note = event.text("reason")
     case .urgent: value.priority = max(value.priority, 90)
     case .recategorise:
@@ -27,7 +28,7 @@ extension LifeContext {
     case .appealOverturned: closeAppeal("overturned")
     case .appealWithdrawn: closeAppeal("withdrawn")
     case .planCompensation: planCompensation()
-    case .issueCoupons: note = life.appeals.last.map { "\($0.compensation.count) coupons" }
+    case .issueCoupons: issueCoupons()
     default: return performForDispute(effect)
     }
     return nil
@@ -96,7 +97,7 @@ extension LifeContext {
     if life.appeals.count >= 50 { life.appeals.remove(at: 0) }
     life.appeals.append(
       Appeal(
-        filedAt: said, role: event.actor.role, by: event.actor.id, statement: event.text("text") ?? "",
+        filedAt: said, role: event.actor.role, by: event.actor.key, statement: event.text("text") ?? "",
         files: event.files, against: before))
   }
 
@@ -120,7 +121,8 @@ extension LifeContext {
 
   /// Coupons for what the buyer claimed and did not get, or for less where the decision says so.
   private mutating func planCompensation() {
-    guard let index = life.appeals.indices.last, life.appeals[index].role == .buyer else { return }
+    guard let index = life.appeals.indices.last else { return }
+    guard life.appeals[index].role == .buyer else { return planCredit(at: index) }
     var most = policy.compensationMost
     if let dispute = life.dispute {
       most = Money(units: min(most.units, dispute.compensation(within: most)), currency: most.currency)
@@ -136,6 +138,28 @@ extension LifeContext {
       left -= one
     }
     life.appeals[index].compensation = coupons
+  }
+
+  /// What a seller paid by an outcome that was wrong; what the buyer has stays theirs.
+  private mutating func planCredit(at index: Int) {
+    guard
+      let paid = event.offer(currency: life.dispute?.order.total.currency)?.refund
+        ?? life.dispute?.settlement?.refund, paid.units > 0
+    else { return }
+    life.appeals[index].compensation = [
+      Coupon(amount: paid, validUntil: end(of: "coupon_valid", from: now) ?? now)
+    ]
+  }
+
+  /// From when it is in the account a coupon is valid.
+  private mutating func issueCoupons() {
+    guard let index = life.appeals.indices.last else { return }
+    let valid = end(of: "coupon_valid", from: now) ?? now
+    for coupon in life.appeals[index].compensation.indices {
+      life.appeals[index].compensation[coupon].validUntil = valid
+    }
+    let count = life.appeals[index].compensation.count
+    note = count == 1 ? "one coupon" : "\(count) coupons"
   }
 }
 

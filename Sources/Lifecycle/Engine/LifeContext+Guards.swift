@@ -39,6 +39,7 @@ extension LifeContext {
     case .silenceUpholds:
       return holds(asked, policy.silenceAlwaysUpholds || value.assessment?.outcome == .confirmed)
     case .listingWasRemoved: return holds(asked, isBackAfterRemoval)
+    case .pointsFell: return holds(asked, !lapsedMeasures.isEmpty)
     default: return partyRefusal(asked)
     }
   }
@@ -104,7 +105,9 @@ extension LifeContext {
   }
 
   func tooLong(_ asked: Guard, limit: LifePolicy.TextLimit) -> LifeRefusal? {
-    let count = event.text("text")?.count ?? 0
+    let text = event.text("text") ?? ""
+    // A letter with a hundred marks on it is one character to a reader, and a hundred to whoever must store it.
+    let count = max(text.count, text.unicodeScalars.count / 4)
     if count > limit.characters {
       return no(
         asked, "the text has \(count) characters, and \(limit.characters) are allowed", "make it shorter")
@@ -116,8 +119,9 @@ extension LifeContext {
   }
 
   private var filesRefusal: LifeRefusal? {
-    if event.files.count > policy.statement.files {
-      return no(.filesAllowed, "\(event.files.count) files, and \(policy.statement.files) are allowed", nil)
+    let limit = event.name == "appeal" ? policy.appeal.files : policy.statement.files
+    if event.files.count > limit {
+      return no(.filesAllowed, "\(event.files.count) files, and \(limit) are allowed", "send fewer")
     }
     for file in event.files {
       let name = file.path.prefix(80)
@@ -141,10 +145,14 @@ extension LifeContext {
   /// The seller may be known by nothing but the listing; a reporter by the report.
   var isParty: Bool {
     let actor = event.actor
-    if actor.role == .seller, !life.parties.contains(where: { $0.role == .seller && $0.id != nil }) {
+    if actor.role == .seller {
+      // Whoever bears the name that the page gives its seller is the seller, whoever spoke first.
+      if isSellerOfPage(actor.id) { return true }
+      if !life.parties.contains(where: { $0.role == .seller && $0.id != nil }) { return true }
+    }
+    if let key = actor.key, life.parties.contains(where: { $0.role == actor.role && $0.key == key }) {
       return true
     }
-    if life.parties.contains(where: { $0.role == actor.role && $0.id == actor.id }) { return true }
     // Carriers, payments and the platform's own people are no parties, and speak for themselves.
     guard [.reporter, .rightsHolder].contains(actor.role) else {
       return ![.buyer, .seller].contains(actor.role)
@@ -153,6 +161,14 @@ extension LifeContext {
       (report.reporter.id != nil && report.reporter.id == actor.id)
         || (report.reporter.email != nil && report.reporter.email?.lowercased() == actor.email?.lowercased())
     }
+  }
+
+  private func isSellerOfPage(_ id: String?) -> Bool {
+    guard value.kind != .dispute, let id, !id.isEmpty else { return false }
+    let seller = value.listing?.seller
+    let path = seller?.url.map { $0.prefix { $0 != "?" && $0 != "#" } } ?? ""
+    let last = path.split(separator: "/").last.map { $0.split(separator: ".").first.map(String.init) ?? "" }
+    return [last, value.sellerAccount].contains { Identity.same($0, id) }
   }
 
   private var counterNoticeRefusal: LifeRefusal? {

@@ -92,6 +92,35 @@ extension LifeContext {
     if let next = measuresEnd { life.timers.append(LifeTimer(event: event.name, due: next)) }
   }
 
+  /// Measures that points called for and that they call for no more: those in force, and one that is announced.
+  var lapsedMeasures: [String] {
+    let own = life.points.filter { $0.undoneAt == nil }
+    let ledger = PenaltyLedger(
+      policy: policy.points, calendars: rules.calendars, entries: account.entries + own)
+    var called = life.measures.filter { $0.isInForce && $0.because == "points" }.map(\.measure)
+    let decision = life.decisions.last { $0.undoneAt == nil }
+    if let announced = decision?.storeMeasure, announced != decision?.measure, !called.contains(announced),
+      policy.measures[announced]?.priorNotice ?? false,
+      !life.measures.contains(where: { $0.measure == announced && decision.map { $0.at } ?? now <= $0.at })
+    {
+      called.append(announced)
+    }
+    return called.filter { !ledger.callsFor($0, at: now) }
+  }
+
+  /// Calls off what the points no longer call for.
+  mutating func dropPointMeasures() {
+    let lapsed = lapsedMeasures
+    for index in life.measures.indices
+    where life.measures[index].isInForce && life.measures[index].because == "points"
+      && lapsed.contains(life.measures[index].measure)
+    {
+      life.measures[index].undoneAt = now
+      measures.append(undoing(life.measures[index].measure))
+    }
+    note = "points were taken back: " + lapsed.joined(separator: ", ")
+  }
+
   /// Ends the measures on a listing that came back all the same, so that they are called for anew.
   mutating func endEvadedMeasures() {
     for index in life.measures.indices

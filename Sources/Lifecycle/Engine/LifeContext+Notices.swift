@@ -26,27 +26,32 @@ extension LifeContext {
 
   /// The marketplace's own address for a party that it knows by id alone.
   func relay(_ party: Party) -> String? {
-    guard let id = party.id ?? (party.role == .seller ? sellerAccount : nil), !policy.mail.relay.isEmpty
-    else {
-      return nil
-    }
-    let safe = String(id.unicodeScalars.map { Self.isAddressCharacter($0) ? Character($0) : "-" }.prefix(100))
-    return policy.mail.relay.replacing("{role}", with: party.role.rawValue).replacing("{id}", with: safe)
-  }
-
-  private static func isAddressCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == ".")
+    // An account that is a page's address holds what that one ends with.
+    let account =
+      party.role == .seller ? SellerAddress.plain(sellerAccount, key: value.subject.key, of: value) : nil
+    guard let id = party.id ?? account, !policy.mail.relay.isEmpty else { return nil }
+    return policy.mail.relay.replacing("{role}", with: party.role.rawValue)
+      .replacing("{id}", with: RelayName.of(id))
   }
 
   private func recipients(_ recipient: Way.Recipient) -> [Party] {
     switch recipient {
     case .role(let role): return parties(role)
     case .actor:
-      return [life.parties.first { $0.role == event.actor.role && $0.id == event.actor.id } ?? event.actor]
+      let actor = event.actor
+      let known = actor.key.flatMap { key in
+        (life.parties + reporters { _ in true }).first { same($0.role, actor.role) && $0.key == key }
+      }
+      var party = known ?? actor
+      party.role = actor.role
+      party.email = actor.email ?? known?.email
+      return [party]
     case .appellant:
       guard let appeal = life.appeals.last else { return [] }
-      return [parties(appeal.role).first { $0.id == appeal.by } ?? Party(role: appeal.role, id: appeal.by)]
+      let by = appeal.by
+      let known = by.flatMap { by in parties(appeal.role).first { $0.key == by } }
+      let isAddress = by?.contains("@") ?? false
+      return [known ?? Party(role: appeal.role, id: isAddress ? nil : by, email: isAddress ? by : nil)]
     case .other:
       switch life.appeals.last?.role {
       case .seller:
@@ -55,6 +60,11 @@ extension LifeContext {
       default: return parties(.seller)
       }
     }
+  }
+
+  /// Who complains of a right is a reporter too.
+  private func same(_ left: Role, _ right: Role) -> Bool {
+    left == right || Set([left, right]).isSubset(of: [.reporter, .rightsHolder])
   }
 
   private func parties(_ role: Role) -> [Party] {
@@ -96,7 +106,10 @@ extension LifeContext {
       if let text, !text.isEmpty { fields[key] = .string(text) }
     }
     set("title", value.listing?.title.map { String($0.prefix(200)) } ?? life.dispute?.order.title)
-    set("url", value.subject.url)
+    set(
+      "url",
+      party.role == .seller
+        ? SellerAddress.plain(value.subject.url, key: value.subject.key, of: value) : value.subject.url)
     set("category", finding.rawValue)
     set("name", party.name)
     set("reason", decided ?? event.text("reason") ?? life.decisions.last?.reason)
@@ -128,10 +141,29 @@ extension LifeContext {
       set("lifted", life.misuse.contains { $0.liftedAt == now } ? "yes" : nil)
       if !appeal.compensation.isEmpty {
         fields["coupons"] = .array(appeal.compensation.map { .string($0.amount.description) })
-        set("valid_until", appeal.compensation.first?.validUntil.description)
+        // They are valid from when they are issued.
+        if event.name == "coupons-issued" {
+          set("valid_until", appeal.compensation.first?.validUntil.description)
+        }
       }
     }
+    if party.role == .seller, life.dispute == nil { hideReporters(in: &fields) }
     return fields
+  }
+
+  /// Takes who complained out of what a seller reads; what the seller said comes back as it was, else it would tell by
+  /// what is missing in it.
+  private func hideReporters(in fields: inout [String: JSONValue]) {
+    let names = PersonalNames.reporters(of: value)
+    for key in ["reason", "text", "appeal_reason", "signals"] {
+      guard let text = fields[key]?.string, event.actor.role != .seller || text != event.text(key) else {
+        continue
+      }
+      // A page's own addresses are what it is complained of.
+      let plain =
+        key == "signals" ? text : PersonalData.withoutAddresses(text, butOf: policy.mail.domain)
+      fields[key] = .string(names.scrub(plain))
+    }
   }
 
   private func dispute(_ fields: inout [String: JSONValue], for party: Party) {

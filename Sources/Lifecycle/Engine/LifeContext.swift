@@ -65,10 +65,11 @@ struct LifeContext {
     } else if event.actor.role == .clock, state?.waits != .machine {
       showClock()
     }
-    value.history.append(
-      HistoryEntry(
-        at: now, event: historyName, by: event.by, from: before.bucket,
-        to: value.bucket == before.bucket && value.version > 0 ? nil : value.bucket, reason: historyReason))
+    var entry = HistoryEntry(
+      at: now, event: historyName, by: event.by, from: before.bucket,
+      to: value.bucket == before.bucket && value.version > 0 ? nil : value.bucket, reason: historyReason)
+    if event.actor.role == .moderator { entry.versions = versions }
+    value.history.append(entry)
     value.life = life
     for telling in way.tell { tell(telling) }
     value.life = life
@@ -85,11 +86,19 @@ struct LifeContext {
     note ?? event.text("reason") ?? (event.actor.role == .clock ? "the time for it was over" : nil)
   }
 
+  /// Every decision of a person names what it rests on, whether or not it ends the case.
+  private var versions: [String: String] {
+    let all = [
+      "policy": policy.version, "rule_pack": value.assessment?.rulePack ?? "", "taxonomy": rules.taxonomy,
+    ]
+    return all.filter { !$0.value.isEmpty }
+  }
+
   /// What the one who acts tells of themselves is kept, so that notices find them.
   private mutating func remember() {
     let actor = event.actor
     guard [.seller, .buyer, .rightsHolder, .reporter].contains(actor.role) else { return }
-    if let index = life.parties.firstIndex(where: { $0.role == actor.role && $0.id == actor.id }) {
+    if let index = life.parties.firstIndex(where: { $0.role == actor.role && $0.key == actor.key }) {
       if let email = actor.email { life.parties[index].email = email }
       if let language = actor.language { life.parties[index].language = language }
     } else if life.parties.count < 50, actor.role != .reporter {

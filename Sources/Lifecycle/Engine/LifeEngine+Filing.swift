@@ -11,7 +11,8 @@ extension LifeEngine {
       to: Party(role: .reporter, id: report.reporter.id, name: report.reporter.name, email: email),
       address: email, language: language(of: report), at: now,
       fields: [
-        "case": .string(value.id), "url": .string(value.subject.url),
+        // Who complains again is answered on the first complaint.
+        "case": .string(value.duplicateOf ?? value.id), "url": .string(value.subject.url),
         "category": .string(value.category.rawValue),
       ])
   }

@@ -10,8 +10,9 @@ public struct LifeEngine: Sendable {
   public func apply(
     _ event: LifeEvent, to old: Case, account: AccountView = AccountView(), now: Timestamp
   ) -> Result<LifeOutcome, LifeRefusal> {
+    let ticked = overtaken(event, old, account: account, now: now)
     var context = LifeContext(
-      rules: rules, event: event, value: settled(old, now: now), account: account, now: now)
+      rules: rules, event: event, value: ticked?.value ?? settled(old, now: now), account: account, now: now)
     if let id = event.id, context.life.taken.contains(id) {
       return .success(LifeOutcome(value: old, notices: [], measures: [], weighAgain: false, known: true))
     }
@@ -26,8 +27,23 @@ public struct LifeEngine: Sendable {
     case .failure(let refusal): return .failure(refusal)
     case .success(let way):
       if let refusal = context.take(way) { return .failure(refusal) }
-      return .success(context.outcome)
+      var outcome = context.outcome
+      outcome.notices = (ticked?.notices ?? []) + outcome.notices
+      outcome.measures = (ticked?.measures ?? []) + outcome.measures
+      return .success(outcome)
     }
+  }
+
+  /// What the clocks had done before a party spoke: that a run comes late gives nobody more time.
+  ///
+  /// People of the house decide what they see; they are not overtaken.
+  private func overtaken(_ event: LifeEvent, _ old: Case, account: AccountView, now: Timestamp)
+    -> LifeOutcome?
+  {
+    guard ![.moderator, .machine, .clock].contains(event.actor.role),
+      !(event.id.map { old.life?.taken.contains($0) ?? false } ?? false)
+    else { return nil }
+    return tick(old, account: account, now: now, ranOutBy: min(event.at, now))
   }
 
   /// A dispute that a buyer asks to open: a case even where it may not be opened, so that it is answered.
@@ -58,11 +74,15 @@ public struct LifeEngine: Sendable {
   }
 
   /// Moves a case by every clock that has run out; a clock that cannot move it is dropped, and a person looks.
-  public func tick(_ old: Case, account: AccountView = AccountView(), now: Timestamp) -> LifeOutcome? {
+  ///
+  /// - Parameter ranOutBy: an earlier moment, where clocks that ran out after it do not count yet.
+  public func tick(
+    _ old: Case, account: AccountView = AccountView(), now: Timestamp, ranOutBy: Timestamp? = nil
+  ) -> LifeOutcome? {
     var result: LifeOutcome?
     var current = settled(old, now: now)
     for _ in 0..<16 {
-      guard let event = due(current, now: now) else { break }
+      guard let event = due(current, now: ranOutBy ?? now) else { break }
       switch apply(event, to: current, account: account, now: now) {
       case .success(let outcome):
         var sum = outcome
@@ -109,6 +129,19 @@ public struct LifeEngine: Sendable {
     return context.value
   }
 
+  /// Two people who decide the same case do not overwrite each other unseen: the second one says what they saw.
+  private func overruled(_ context: LifeContext, by way: Way) -> LifeRefusal? {
+    guard context.event.actor.role == .moderator, context.event.version == nil,
+      way.effects.contains(.decide), context.state?.final ?? false,
+      let last = context.life.decisions.last(where: { $0.undoneAt == nil }), !last.automated,
+      !Identity.same(last.by, context.event.by), let end = context.end(of: "undo", from: last.at),
+      context.now < end
+    else { return nil }
+    return LifeRefusal(
+      "decided-before", "\(last.by) decided '\(last.verdict)' at \(last.at)",
+      remedy: "look at it, and give the version \(context.value.version) where you mean to overrule it")
+  }
+
   private func choose(_ context: inout LifeContext) -> Result<Way, LifeRefusal> {
     let event = context.event
     guard !rules.workflows.isEmpty else {
@@ -139,6 +172,7 @@ public struct LifeEngine: Sendable {
     guard let way = own.first(where: { way in way.when.allSatisfy { context.refusal($0) == nil } }) else {
       return .failure(LifeRefusal("not-now", "'\(event.name)' does not fit the case as it stands"))
     }
+    if let refusal = overruled(context, by: way) { return .failure(refusal) }
     for need in way.need {
       if let refusal = context.refusal(need) { return .failure(refusal) }
     }

@@ -11,12 +11,14 @@ public struct LifeRules: Sendable {
   /// Of the taxonomy that decisions name.
   public var taxonomy: String
 
-  /// Events of clocks that may give points, in whatever workflow.
+  /// Events of clocks that may give points, or that ask what an account comes to, in whatever workflow.
   public var clocksGivingPoints: Set<String> {
     var events: Set<String> = []
     for state in workflows.values.flatMap(\.states) {
       for (event, ways) in state.ways
-      where ways.contains(where: { $0.by.contains(.clock) && $0.effects.contains(.addPoints) }) {
+      where ways.contains(where: {
+        $0.by.contains(.clock) && ($0.effects.contains(.addPoints) || $0.when.contains(.pointsFell))
+      }) {
         events.insert(event)
       }
     }
@@ -43,7 +45,8 @@ public struct LifeRules: Sendable {
       calendars: calendars, notices: NoticeBook.load(tree, &problems),
       taxonomy: tree["taxonomy"]?["version"]?.scalar ?? "")
     problems += WorkflowCheck(
-      workflows: rules.workflows, clocks: Set(rules.policy.clocks.keys), notices: rules.notices.names
+      workflows: rules.workflows, clocks: rules.policy.clocks, notices: rules.notices.names,
+      statuses: rules.notices.statuses
     ).problems()
     return rules
   }

@@ -3,16 +3,20 @@ import CaseModel
 /// A notice as a message: RFC 5322 with the text as quoted-printable UTF-8.
 public struct MailMessage: Sendable {
   public var bytes: [UInt8]
+  /// Why no program could send it; nil where one can.
+  public var problem: String?
 
-  /// Nil where the notice has no text, or no address that a message can be sent to.
+  /// Nil where the pack has no text for the notice.
   public init?(_ notice: Notice, book: NoticeBook, policy: MailPolicy) {
-    guard let address = notice.address, Self.isAddress(address), let text = book.render(notice) else {
-      return nil
-    }
+    guard let text = book.render(notice) else { return nil }
+    problem = Self.problem(of: notice.address)
     let reference = "<\(notice.fields["case"]?.string ?? "case")@\(policy.domain)>"
     let headers = [
       "From: \(Self.plain(policy.from))",
-      "To: \(notice.to.name.map { Self.phrase($0) + " " } ?? "")<\(address)>",
+      problem == nil
+        ? "To: \(notice.to.name.map { Self.phrase($0) + " " } ?? "")<\(notice.address ?? "")>"
+        // Whoever looks after it reads where it was to go, and no program takes that for an address.
+        : "To: undisclosed-recipients:;\r\nX-Docket-To: \(Self.encodedWords(notice.address ?? notice.to.role.rawValue))",
       "Subject: \(Self.unstructured(text.subject))",
       "Date: \(Self.date(notice.at))",
       "Message-ID: <\(Self.plain(notice.id))>",
@@ -29,6 +33,15 @@ public struct MailMessage: Sendable {
       "\n-- \n\(book.word("frame.bye", in: text.language)) \(notice.fields["case"]?.string ?? "")\n"
     bytes =
       Array((headers.joined(separator: "\r\n") + "\r\n\r\n").utf8) + Self.quotedPrintable(text.body + footer)
+  }
+
+  private static func problem(of address: String?) -> String? {
+    guard let address else { return "no address of the party is known" }
+    if isAddress(address) { return nil }
+    if address.utf8.contains(where: { $0 > 127 }) {
+      return "the address has letters beyond ASCII, which not every mail program can send to"
+    }
+    return "the address is none that one message can be sent to"
   }
 
   /// One address and nothing that could become a header or a second recipient.

@@ -22,6 +22,11 @@ public struct NoticeBook: Sendable {
   /// The notices that there are, in the language that has all.
   public var names: Set<String> { Set(texts[Self.fallback]?.keys.map { $0 } ?? []) }
 
+  /// What `docket status` may answer, without `status.` before it.
+  var statuses: Set<String> {
+    Set((words[Self.fallback] ?? [:]).keys.filter { $0.hasPrefix("status.") }.map { String($0.dropFirst(7)) })
+  }
+
   public var languages: [String] { texts.keys.sorted() }
 
   static func load(_ tree: RuleTree, _ problems: inout [DocketError]) -> NoticeBook {

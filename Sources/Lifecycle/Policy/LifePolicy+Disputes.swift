@@ -17,7 +17,8 @@ extension LifePolicy {
         refund: kind, wants: node["wants"]?.texts(&problems) ?? [], category: category)
     }
     for element in root["dispute_signals"]?.elements ?? [] {
-      element.expectKeys(["id", "speaks_for", "said_by", "phrases"], of: "dispute signal", &problems)
+      element.expectKeys(
+        ["id", "speaks_for", "said_by", "phrases", "unless"], of: "dispute signal", &problems)
       guard let id = element["id"]?.text(&problems),
         let side = element["speaks_for"]?.word(
           among: ["buyer", "seller", "neither"], noun: "side", &problems),
@@ -27,14 +28,19 @@ extension LifePolicy {
         PhraseSignal(
           id: id, speaksFor: DisputeSignal.Side(rawValue: side) ?? .neither,
           saidBy: Role(rawValue: role) ?? .seller,
-          phrases: (element["phrases"]?.texts(&problems) ?? []).map { $0.lowercased() }.filter { !$0.isEmpty }
+          phrases: Self.words(element["phrases"], &problems), unless: Self.words(element["unless"], &problems)
         ))
     }
+    disputeNegations = Set(Self.words(root["dispute_denials"]?["words"], &problems))
+    disputeConditions = Set(Self.words(root["dispute_denials"]?["but_after"], &problems))
+    root["dispute_denials"]?.expectKeys(["words", "but_after"], of: "denials", &problems)
+    root["dispute_record"]?.expectKeys(["many"], of: "a buyer's record", &problems)
     if let value = root["dispute_record"]?["many"]?.integer(&problems) { manyDisputes = max(1, value) }
-    if let value = root["dispute_record"]?["share_won"]?.number(&problems) {
-      shareWon = min(1, max(0, value))
-    }
     readCompensation(root["compensation"], &problems)
+  }
+
+  private static func words(_ node: YAMLNode?, _ problems: inout [DocketError]) -> [String] {
+    (node?.texts(&problems) ?? []).map { $0.lowercased() }.filter { !$0.isEmpty }
   }
 
   private mutating func readCompensation(_ node: YAMLNode?, _ problems: inout [DocketError]) {

@@ -5,6 +5,7 @@ extension LifePolicy {
   static let topKeys = [
     "version", "calendar", "clocks", "limits", "silence_upholds", "dispute_silence", "characters_refused",
     "measures", "points", "misuse", "dispute_reasons", "dispute_record", "compensation", "dispute_signals",
+    "dispute_denials",
     "mail", "languages", "receipts",
   ]
 

@@ -17,8 +17,10 @@ public struct LifePolicy: Sendable, Hashable {
   public var misuse = Misuse()
   public var disputeReasons: [String: DisputeReason] = [:]
   public var disputeSignals: [PhraseSignal] = []
+  /// Words that deny what follows them, and those with which it is meant all the same.
+  public var disputeNegations: Set<String> = []
+  public var disputeConditions: Set<String> = []
   public var manyDisputes = 20
-  public var shareWon = 0.9
   public var compensationMost = Money(units: 200_000, currency: "USD")
   public var couponSize = Money(units: 50_000, currency: "USD")
   public var mail = MailPolicy()
@@ -89,6 +91,8 @@ public struct LifePolicy: Sendable, Hashable {
     public var saidBy: Role
     /// In lower case.
     public var phrases: [String]
+    /// What is no signal, although a phrase stands in it.
+    public var unless: [String] = []
   }
 
   public func span(_ clock: String) -> Span? { clocks[clock] ?? nil }

@@ -70,8 +70,10 @@ public struct AnnualCounts: Sendable {
     let appealed = value.life?.appeals.filter { $0.filedAt >= entry.at } ?? []
     if !appealed.isEmpty { automatedAppealed += 1 }
     let upheld =
-      value.life?.decisions.contains { $0.at >= entry.at && $0.undoneAt == nil && $0.verdict == "uphold" }
-      ?? false
+      value.life?.decisions.contains { decision in
+        decision.at >= entry.at && decision.undoneAt == nil && !decision.automated
+          && decision.verdict == "uphold"
+      } ?? false
     if upheld || appealed.contains(where: { $0.outcome == "overturned" }) { automatedWrong += 1 }
   }
 
@@ -92,9 +94,22 @@ public struct AnnualCounts: Sendable {
     automated += 1
     let appealed = life.appeals.filter { $0.filedAt >= decision.at }
     if !appealed.isEmpty { automatedAppealed += 1 }
-    if decision.undoneAt != nil || appealed.contains(where: { $0.outcome == "overturned" }) {
+    if decision.undoneAt != nil || appealed.contains(where: { $0.outcome == "overturned" })
+      || isContradicted(decision, in: life)
+    {
       automatedWrong += 1
     }
+  }
+
+  /// Whether the last person who decided the case after that found otherwise, or found it under another category.
+  private func isContradicted(_ decision: CaseDecision, in life: CaseLife) -> Bool {
+    guard let place = life.decisions.firstIndex(of: decision) else { return false }
+    let last = life.decisions[place...].last { later in
+      !later.automated && later.undoneAt == nil && ["uphold", "dismiss"].contains(later.verdict)
+    }
+    guard let last else { return false }
+    if last.verdict != decision.verdict { return true }
+    return last.category != nil && decision.category != nil && last.category != decision.category
   }
 
   private mutating func add(_ appeal: Appeal) {

@@ -15,12 +15,41 @@ public struct StatementBuilder: Sendable {
     let carriedOut = life.measures.filter { $0.undoneAt == nil && $0.at >= from && $0.at < to }
     return Set(carriedOut.map(\.at)).sorted().compactMap { moment in
       let measures = carriedOut.filter { $0.at == moment }
-      let decision = life.decisions.last { one in
-        one.at <= moment && one.undoneAt == nil
-          && measures.contains { [one.measure, one.storeMeasure].contains($0.measure) }
-      }
-      return decision.flatMap { statement(value, $0, measures) }
+      return decision(of: measures, at: moment, in: life).flatMap { statement(value, $0, measures) }
     }
+  }
+
+  /// What was carried out in a period and gives no statement, since the schema's file has no words for it: `measures/delist`,
+  /// `categories/counterfeit`.
+  public func unmapped(in value: Case, from: Timestamp, to: Timestamp) -> [String] {
+    guard value.kind == nil, let life = value.life else { return [] }
+    let measures = life.measures.filter { $0.undoneAt == nil && $0.at >= from && $0.at < to }
+    var found = measures.map(\.measure).filter { schema.measures[$0] == nil }.map { "measures/\($0)" }
+    if measures.contains(where: { schema.measures[$0.measure]?.isEmpty == false }) {
+      for moment in Set(measures.map(\.at)) {
+        guard let decision = decision(of: measures.filter { $0.at == moment }, at: moment, in: life) else {
+          continue
+        }
+        let category = decision.category ?? value.foundCategory ?? value.category
+        if mapping(of: category, in: value) == nil { found.append("categories/\(category.rawValue)") }
+      }
+    }
+    return found
+  }
+
+  private func decision(of measures: [AppliedMeasure], at moment: Timestamp, in life: CaseLife)
+    -> CaseDecision?
+  {
+    life.decisions.last { one in
+      one.at <= moment && one.undoneAt == nil
+        && measures.contains { [one.measure, one.storeMeasure].contains($0.measure) }
+    }
+  }
+
+  private func mapping(of category: CaseModel.Category, in value: Case) -> DSASchema.Mapping? {
+    let sub = value.assessment?.subReason ?? value.reports.lazy.compactMap { $0.rights?.type?.rawValue }.first
+    return sub.flatMap { schema.categories["\(category.rawValue)/\($0)"] }
+      ?? schema.categories[category.rawValue]
   }
 
   private func statement(
@@ -28,11 +57,7 @@ public struct StatementBuilder: Sendable {
   ) -> JSONValue? {
     guard let applied = measures.first?.at else { return nil }
     let category = decision.category ?? value.foundCategory ?? value.category
-    let sub = value.assessment?.subReason ?? value.reports.lazy.compactMap { $0.rights?.type?.rawValue }.first
-    guard
-      let mapping = sub.flatMap({ schema.categories["\(category.rawValue)/\($0)"] })
-        ?? schema.categories[category.rawValue]
-    else { return nil }
+    guard let mapping = mapping(of: category, in: value) else { return nil }
     var decided: [JSONMember] = []
     for one in measures { decided += restriction(one.measure, until: one.until, have: decided) }
     guard !decided.isEmpty else { return nil }

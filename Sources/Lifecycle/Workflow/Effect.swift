@@ -8,6 +8,7 @@ public enum Effect: String, Sendable, Hashable, CaseIterable {
   case undoDecision = "undo-decision"
   case undoMeasures = "undo-measures"
   case liftMeasures = "lift-measures"
+  case dropPointMeasures = "drop-point-measures"
   case endEvadedMeasures = "end-evaded-measures"
   case keepStatement = "keep-statement"
   case weighAgain = "weigh-again"

@@ -12,6 +12,7 @@ public enum Guard: String, Sendable, Hashable, CaseIterable {
   case needsPerson = "needs-person"
   case silenceUpholds = "silence-upholds"
   case listingWasRemoved = "listing-was-removed"
+  case pointsFell = "points-fell"
   case notOverturnedBefore = "not-overturned-before"
   // What parties send.
   case textOrFile = "text-or-file"
@@ -34,6 +35,7 @@ public enum Guard: String, Sendable, Hashable, CaseIterable {
   case disputeAppeal = "dispute-appeal"
   case refusedDispute = "refused-dispute"
   case storeMeasure = "store-measure"
+  case sellerAppeals = "seller-appeals"
   case reporterAppeals = "reporter-appeals"
   // Disputes.
   case mayNotOpen = "may-not-open"
@@ -41,6 +43,9 @@ public enum Guard: String, Sendable, Hashable, CaseIterable {
   case claimWithReturn = "claim-with-return"
   case offerAllowed = "offer-allowed"
   case offerThere = "offer-there"
+  case offerUnchanged = "offer-unchanged"
+  case reasonKnown = "reason-known"
+  case trackingKnown = "tracking-known"
   case offerWithReturn = "offer-with-return"
   case offerWorse = "offer-worse"
   case proposalAllowed = "proposal-allowed"

@@ -14,6 +14,8 @@ public struct LifeState: Sendable {
   /// By event, in the order in which they are tried.
   public var ways: [String: [Way]]
   public var node: YAMLNode
+  /// Where `says` stands.
+  var saysNode: YAMLNode
 
   /// The earliest timer for whoever the state waits for: the end of a measure asks nobody for anything.
   public func awaited(_ timers: [LifeTimer]) -> Timestamp? {

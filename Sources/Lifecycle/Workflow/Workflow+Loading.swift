@@ -24,6 +24,14 @@ extension Workflow {
     }
     reader.readAlways(root["always"], &problems)
     let states = (root["states"]?.entries ?? []).compactMap { reader.state($0, &problems) }
+    for node in [root["initial"]].compactMap({ $0 }) + (root["entries"]?.elements ?? []) {
+      let names = states.map(\.name)
+      guard let name = node.scalar, !names.contains(name) else { continue }
+      problems.append(
+        node.error(
+          "state-unknown", "a case is to begin in '\(name)', which is no state",
+          remedy: Suggestion.remedy(for: name, among: names)))
+    }
     return Workflow(
       name: name, title: root["title"]?.scalar ?? name, initial: initial,
       entries: root["entries"]?.texts(&problems) ?? [initial], states: states)

@@ -1,10 +1,14 @@
 import CaseModel
+import RuleFiles
 
 /// Looks at all workflows for what would leave a case lying: dead ends, states nobody reaches, clocks without an action.
 struct WorkflowCheck {
   let workflows: [String: Workflow]
-  let clocks: Set<String>
+  /// By name; one that never runs has no span.
+  let clocks: [String: Span?]
   let notices: Set<String>
+  /// What `docket status` may answer; empty: the pack has no words at all.
+  var statuses: Set<String> = []
 
   func problems() -> [DocketError] {
     workflows.keys.sorted().flatMap { name in
@@ -17,8 +21,9 @@ struct WorkflowCheck {
     for state in workflow.states {
       found += targets(of: state)
       found += clockProblems(of: state, in: workflow)
-      found += waiting(state)
+      found += waiting(state, in: workflow)
       found += alone(state)
+      found += words(of: state)
     }
     return found + reachability(workflow)
   }
@@ -46,7 +51,7 @@ struct WorkflowCheck {
   private func clockProblems(of state: LifeState, in workflow: Workflow) -> [DocketError] {
     var found: [DocketError] = []
     for clock in state.clocks {
-      if clock.after != ClockRule.measures, !clocks.contains(clock.after) {
+      if clock.after != ClockRule.measures, clocks[clock.after] == nil {
         found.append(
           state.node.error(
             "clock-span", "the clock of '\(state.name)' runs for '\(clock.after)', which is no span"))
@@ -76,15 +81,16 @@ struct WorkflowCheck {
     return found
   }
 
-  /// Where a person decides and the measure follows at once, one of its ways must be for what needs a second person.
+  /// Where a person's word has a measure carried out, one of its ways must be for what needs a second person.
   private func alone(_ state: LifeState) -> [DocketError] {
     state.ways.sorted { $0.key < $1.key }.flatMap { event, ways -> [DocketError] in
-      var guarded = false
+      var guarded: Set<Role> = []
       var found: [DocketError] = []
-      for way in ways where way.by.contains(.moderator) {
-        if way.when == [.secondPersonMissing] { guarded = true }
+      for way in ways {
+        let people = Set(way.by).subtracting([.clock, .machine])
         let carriesOut = way.effects.contains(.enforce) || way.effects.contains(.endAccount)
-        if way.effects.contains(.decide), carriesOut, !guarded, !way.need.contains(.secondPerson) {
+        if way.when == [.secondPersonMissing], !carriesOut { guarded.formUnion(people) }
+        if carriesOut, !people.isSubset(of: guarded), !way.need.contains(.secondPerson) {
           found.append(
             way.node.error(
               "second-person-way", "'\(event)' in '\(state.name)' lets one person carry out any measure",
@@ -95,22 +101,14 @@ struct WorkflowCheck {
     }
   }
 
-  /// A state that waits for somebody outside needs a clock; one that waits for the house needs none.
-  private func waiting(_ state: LifeState) -> [DocketError] {
-    if state.final || state.clocks.contains(where: { $0.after != ClockRule.measures }) { return [] }
-    switch state.waits {
-    case .moderator, .machine: return []
-    case nil:
-      return [
-        state.node.error("state-waits", "'\(state.name)' waits for nobody, has no clock, and is not final")
-      ]
-    case let role?:
-      let runs = workflows.values.contains { workflow in
-        workflow.states.contains { $0.clocks.contains { $0.within.contains(state.name) } }
-      }
-      return runs || state.name == "new"
-        ? [] : [state.node.error("state-waits", "'\(state.name)' waits for \(role.rawValue) without a clock")]
-    }
+  private func words(of state: LifeState) -> [DocketError] {
+    guard !statuses.isEmpty, !statuses.contains(state.says) else { return [] }
+    return [
+      state.saysNode.error(
+        "state-says",
+        "'\(state.name)' says '\(state.says)', and the notices have no word 'status.\(state.says)'",
+        remedy: Suggestion.remedy(for: state.says, among: statuses.sorted()))
+    ]
   }
 
   private func reachability(_ workflow: Workflow) -> [DocketError] {
@@ -132,28 +130,17 @@ struct WorkflowCheck {
         found.append(state.node.error("state-unreachable", "nothing leads to the state '\(state.name)'"))
       }
       if !canEnd(state, in: workflow) {
-        found.append(state.node.error("state-dead-end", "no way from '\(state.name)' leads to an end"))
+        found.append(
+          state.node.error(
+            "state-dead-end", "no way from '\(state.name)' leads to an end",
+            remedy: "add a way towards a state with `final: true`"))
       }
     }
     return found
   }
 
-  /// Whether a final state, or a way into another workflow, can be reached.
+  /// Whether a final state can be reached, through whatever workflows.
   func canEnd(_ state: LifeState, in workflow: Workflow) -> Bool {
-    var seen = Set([state.name])
-    var queue = [state]
-    while let current = queue.popLast() {
-      if current.final { return true }
-      for way in current.ways.values.flatMap({ $0 }) {
-        switch way.to {
-        case .here: continue
-        case .back, .before: return true
-        case .state(let name, let next):
-          guard name == workflow.name else { return true }
-          if let state = workflow[next], seen.insert(next).inserted { queue.append(state) }
-        }
-      }
-    }
-    return false
+    WorkflowPaths(workflows: workflows, clocks: clocks).canEnd(state.name, of: workflow.name)
   }
 }

@@ -45,7 +45,7 @@ struct WorkflowReader {
     return LifeState(
       name: entry.name, bucket: bucket, says: node["says"]?.scalar ?? entry.name, waits: waits,
       final: node["final"]?.truth(&problems) ?? false, clocks: clocks + clocksOfAll, ways: ways,
-      node: entry.key)
+      node: entry.key, saysNode: node["says"] ?? entry.key)
   }
 
   private func clock(_ node: YAMLNode, _ problems: inout [DocketError]) -> ClockRule? {

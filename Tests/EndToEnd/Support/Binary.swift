@@ -40,7 +40,9 @@ enum Binary {
     process.currentDirectoryURL = folder
     var variables = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
     // What a sanitizer was told of the tests holds for the program too.
-    for name in ["TSAN_OPTIONS", "ASAN_OPTIONS"] { variables[name] = ProcessInfo.processInfo.environment[name] }
+    for name in ["TSAN_OPTIONS", "ASAN_OPTIONS"] {
+      variables[name] = ProcessInfo.processInfo.environment[name]
+    }
     variables.merge(environment) { $1 }
     process.environment = variables
     let scratch = try Scratch.folder("process")

@@ -38,14 +38,25 @@ struct MailMessageTests {
   }
 
   @Test(
-    "An address that could become a header or a second recipient gets no message",
+    "An address that could become a header or a second recipient stands in none, and why is said",
     arguments: [
       "a@b.example\r\nBcc: x@y.example", "a@b.example, c@d.example", "a b@c.example", "@b.example", "a@", "a",
       "<a@b.example>",
       "-oQ/tmp@b.example", "a@b@c.example", "ä@b.example", String(repeating: "a", count: 330) + "@b.example",
     ])
-  func addresses(address: String) {
-    #expect(MailMessage(notice(address: address), book: book, policy: policy) == nil)
+  func addresses(address: String) throws {
+    let message = try #require(MailMessage(notice(address: address), book: book, policy: policy))
+    #expect(message.problem != nil)
+    let text = String(decoding: message.bytes, as: UTF8.self)
+    #expect(text.contains("To: undisclosed-recipients:;\r\n") && !text.contains("\r\nBcc:"))
+    #expect(text.contains("\r\nX-Docket-To: =?utf-8?B?"))
+  }
+
+  @Test("A party without any address has a message too, for a person to see to")
+  func unknown() throws {
+    let message = try #require(MailMessage(notice(address: nil), book: book, policy: policy))
+    #expect(message.problem == "no address of the party is known")
+    #expect(try #require(MailMessage(notice(), book: book, policy: policy)).problem == nil)
   }
 
   @Test("A name cannot break out of its header")

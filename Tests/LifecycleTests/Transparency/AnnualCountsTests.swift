@@ -53,6 +53,33 @@ struct AnnualCountsTests {
     #expect(counts.json["automation"]?["error_rate"]?.number == 0.5)
   }
 
+  @Test(
+    "What a clock decided was wrong where a person found otherwise after it, whatever the way there",
+    arguments: [
+      (["dismiss"], 1), (["reopen", "dismiss"], 1), (["reopen", "uphold"], 0), (["reopen"], 0),
+      (["reopen", "dismiss", "reopen", "uphold"], 0), ([], 0),
+    ])
+  func contradicted(row: (then: [String], wrong: Double)) throws {
+    var rules = Scenario.rules
+    rules.policy.clocks["enforce_confirmed"] = .some(Span(1, .hours))
+    let engine = LifeEngine(rules: rules)
+    let found = try ScenarioPlay.complaint(
+      .object(["bucket": "violation", "outcome": "confirmed"]), start: start)
+    var value = engine.settled(found, now: start)
+    value = try #require(engine.tick(value, now: start.adding(seconds: 3600))).value
+    #expect(value.life?.decisions.last?.automated == true)
+    for (number, name) in row.then.enumerated() {
+      let now = start.adding(seconds: 7200 + Int64(number) * 60)
+      let event = LifeEvent(
+        name, at: now, actor: Party(role: .moderator, id: "ann"), body: .object(["reason": "Looked at it"]))
+      value = try engine.apply(event, to: value, now: now).get().value
+    }
+    var counts = AnnualCounts(from: start, to: start.adding(seconds: 86_400))
+    counts.add(value)
+    #expect(counts.json["automation"]?["decided_by_automated_means"] == 1)
+    #expect(counts.json["automation"]?["found_wrong"]?.number == row.wrong)
+  }
+
   @Test("What weighing alone cleared is decided by automated means, and was wrong where a person upheld it")
   func cleared() throws {
     var value = try ScenarioPlay.complaint(.object(["bucket": "no-violation"]), start: start)

@@ -40,7 +40,7 @@ struct StatementBuilderTests {
     #expect(statements.count == 1)
     var lint = StatementLint(schema: schema)
     for one in statements { #expect(lint.problems(one) == []) }
-    #expect(statements.first?["illegal_content_explanation"]?.string == "Fraud, says ann")
+    #expect(statements.first?["illegal_content_explanation"]?.string == "Fraud, says [name]")
     let undo = LifeEvent(
       "undo", at: start, actor: Party(role: .moderator, id: "bob"), body: .object(["reason": "Wrong store"]))
     let undone = try engine.apply(undo, to: value, now: start.adding(seconds: 60)).get().value
@@ -52,6 +52,25 @@ struct StatementBuilderTests {
     let all = StatementBuilder(schema: schema).statements(
       of: try DecidedCase.of("off_platform", measure: "warn"), from: start, to: start.adding(seconds: 1))
     #expect(all == [])
+  }
+
+  @Test("A measure or a category without words in the schema is named, one that restricts nobody is not")
+  func unmapped() throws {
+    let end = start.adding(seconds: 1)
+    var value = try DecidedCase.of(measure: "remove_listing")
+    let builder = StatementBuilder(schema: schema)
+    #expect(builder.unmapped(in: value, from: start, to: end) == [])
+    var bare = schema
+    bare.categories = [:]
+    #expect(
+      StatementBuilder(schema: bare).unmapped(in: value, from: start, to: end) == ["categories/counterfeit"])
+    value.life?.measures[0].measure = "delist"
+    #expect(builder.unmapped(in: value, from: start, to: end) == ["measures/delist"])
+    #expect(builder.unmapped(in: value, from: start.adding(seconds: 1), to: end) == [])
+    value.life?.measures[0].undoneAt = start
+    #expect(builder.unmapped(in: value, from: start, to: end) == [])
+    let warned = try DecidedCase.of("off_platform", measure: "warn")
+    #expect(builder.unmapped(in: warned, from: start, to: end) == [])
   }
 
   @Test("A decision before or at the end of the period is another report's")
