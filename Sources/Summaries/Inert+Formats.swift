@@ -1,3 +1,5 @@
+import CaseModel
+
 extension Inert {
   /// A code span for Markdown: nothing inside one is markup, a link, a mention or an issue number.
   ///
@@ -38,9 +40,9 @@ extension Inert {
   /// spaces, gets an apostrophe before it.
   public static func csv(_ text: String, limit: Int = defaultLimit) -> String {
     let first = text.unicodeScalars.first {
-      !($0 == " " || $0.value == 0xA0 || $0.value == 0x3000 || acts($0))
+      !($0 == " " || $0.value == 0xA0 || $0.value == 0x3000 || ActingCharacter.matches($0))
     }
-    let control = text.unicodeScalars.first.map { $0.value < 32 || acts($0) } ?? false
+    let control = text.unicodeScalars.first.map { $0.value < 32 || ActingCharacter.matches($0) } ?? false
     let guarded = control || (first.map(startsFormula) ?? false)
     let shown = (guarded ? "'" : "") + terminal(text, limit: limit)
     guard shown.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == ";" || $0 == "\n" }) else {
@@ -65,7 +67,7 @@ extension Inert {
     guard encoded.utf8.contains(where: { $0 >= 127 }) else { return encoded }
     var out = String.UnicodeScalarView()
     for scalar in encoded.unicodeScalars {
-      if scalar.value >= 127, acts(scalar) {
+      if scalar.value >= 127, ActingCharacter.matches(scalar) {
         for unit in String(scalar).utf16 { out.append(contentsOf: "\\u\(fourDigits(unit))".unicodeScalars) }
       } else {
         out.append(scalar)

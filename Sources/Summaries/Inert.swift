@@ -1,3 +1,5 @@
+import CaseModel
+
 /// Makes text from pages and reports harmless for the place where it is shown.
 ///
 /// The one place that does so: every output of Docket goes through here. Nothing is dropped that a
@@ -59,23 +61,11 @@ public enum Inert {
     // The choice between text and emoji form of the character before: no information.
     case 0xFE0E, 0xFE0F: break
     default:
-      if !utf8 || acts(scalar) {
-        out.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+      if !utf8 || ActingCharacter.matches(scalar) {
+        out.append(contentsOf: ActingCharacter.escape(scalar).unicodeScalars)
       } else {
         out.append(scalar)
       }
-    }
-  }
-
-  /// Whether a character can act on what stands around it, or hides: controls, direction overrides,
-  /// zero widths, fillers, tags, non-characters.
-  static func acts(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<32, 127..<160, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F: true
-    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x2800, 0x3164, 0xFE00...0xFE0F, 0xFEFF: true
-    case 0xFFA0, 0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF: true
-    case 0xFDD0...0xFDEF: true
-    default: scalar.value & 0xFFFE == 0xFFFE
     }
   }
 }

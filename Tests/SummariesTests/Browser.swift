@@ -46,7 +46,8 @@ enum Browser {
     process.executableURL = URL(fileURLWithPath: program ?? "/usr/bin/false")
     process.environment = ProcessInfo.processInfo.environment.merging(
       [
-        "HOME": folder.path, "TMPDIR": folder.path, "XDG_CONFIG_HOME": folder.path,
+        // A socket's path holds 107 bytes, and a checkout may lie deep; Chromium takes its socket away again.
+        "HOME": folder.path, "TMPDIR": "/tmp", "XDG_CONFIG_HOME": folder.path,
         "XDG_CACHE_HOME": folder.path,
       ]
     ) { $1 }

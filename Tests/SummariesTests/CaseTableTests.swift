@@ -64,7 +64,7 @@ struct CaseTableTests {
     row.subject = "shop.example/\u{1B}[2J\u{202E}" + String(repeating: "高", count: 300)
     for width in [-5, 0, 40, 80, 200, .max] {
       let text = CaseTable.render([row], width: width, now: SampleCases.now)
-      #expect(!text.unicodeScalars.contains { Inert.acts($0) && $0 != "\n" })
+      #expect(!text.unicodeScalars.contains { ActingCharacter.matches($0) && $0 != "\n" })
       for line in text.split(separator: "\n") {
         #expect(DisplayWidth.of(String(line)) <= max(40, min(1000, width)))
       }

@@ -47,7 +47,7 @@ struct PayloadTests {
   }
 
   private static func acts(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0 != "\n" && Inert.acts($0) }
+    text.unicodeScalars.contains { $0 != "\n" && ActingCharacter.matches($0) }
   }
 
   @Test("on a terminal", arguments: payloads)

@@ -1,3 +1,4 @@
+import CaseModel
 import Testing
 
 @testable import Summaries
@@ -11,7 +12,7 @@ struct ProgressLineTests {
       hosts: ["a.example": 3, "b.example": 70, "c.example": 0])
     let text = line.text(width: 150, utf8: true)
     #expect(text.contains("300 done  100 left  30/s  about 3 s more  waits on b.example 70, a.example 3"))
-    #expect(!text.unicodeScalars.contains { Inert.acts($0) })
+    #expect(!text.unicodeScalars.contains { ActingCharacter.matches($0) })
     for width in [20, 40, 79] { #expect(DisplayWidth.of(line.text(width: width, utf8: true)) <= width) }
     #expect(line.text(width: 79, utf8: false).utf8.allSatisfy { (32..<127).contains($0) })
     let empty = ProgressLine(file: "", done: 0, left: 0, seconds: .nan).text(

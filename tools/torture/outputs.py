@@ -2,6 +2,8 @@
 """Hostile texts of reports and pages through every output of the program: inert in HTML, CSV, Markdown, JSON, terminal, log and mail."""
 
 import csv
+import email
+import email.policy
 import html.parser
 import io
 import json
@@ -51,6 +53,12 @@ class Strict(html.parser.HTMLParser):
 
 def lines_of(text):
     return [line for line in text.split("\n") if ACTING.search(line)]
+
+
+def decoded(message):
+    """A message as written, and as a mail reader shows it."""
+    read = email.message_from_string(message, policy=email.policy.default)
+    return "\n".join([message] + ["%s: %s" % pair for pair in read.items()] + [read.get_content()])
 
 
 def build(torture, name, payloads):
@@ -149,8 +157,12 @@ def main():
                     told.append(name)
                 if name.endswith((".error.json", ".eml", ".mail", ".txt")) or "runs" in folder:
                     with open(os.path.join(place, name), encoding="utf-8", newline="") as file:
-                        if lines_of(file.read()):
-                            told.append(os.path.join(place, name))
+                        content = file.read()
+                    if name.endswith(".eml"):
+                        # Lines of a message end in CR LF (RFC 5322); what a reader shows is the decoded text.
+                        content = decoded(content.replace("\r\n", "\n"))
+                    if lines_of(content):
+                        told.append(os.path.join(place, name))
     torture.claim("names and reasons of refused inputs are inert", not told, told[:3])
 
     # The control: the case file itself holds the payloads, so they went through.
@@ -163,4 +175,5 @@ def main():
     torture.end()
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -17,7 +17,7 @@ public struct MailMessage: Sendable {
         ? "To: \(notice.to.name.map { Self.phrase($0) + " " } ?? "")<\(notice.address ?? "")>"
         // Whoever looks after it reads where it was to go, and no program takes that for an address.
         : "To: undisclosed-recipients:;\r\nX-Docket-To: \(Self.encodedWords(notice.address ?? notice.to.role.rawValue))",
-      "Subject: \(Self.unstructured(text.subject))",
+      "Subject: \(Self.unstructured(ActingCharacter.escaped(in: text.subject)))",
       "Date: \(Self.date(notice.at))",
       "Message-ID: <\(Self.plain(notice.id))>",
       "In-Reply-To: \(reference)",
@@ -32,7 +32,8 @@ public struct MailMessage: Sendable {
     let footer =
       "\n-- \n\(book.word("frame.bye", in: text.language)) \(notice.fields["case"]?.string ?? "")\n"
     bytes =
-      Array((headers.joined(separator: "\r\n") + "\r\n\r\n").utf8) + Self.quotedPrintable(text.body + footer)
+      Array((headers.joined(separator: "\r\n") + "\r\n\r\n").utf8)
+      + Self.quotedPrintable(ActingCharacter.escaped(in: text.body) + footer)
   }
 
   private static func problem(of address: String?) -> String? {
@@ -91,7 +92,7 @@ public struct MailMessage: Sendable {
   /// RFC 2047 encoded words of whole characters, 75 bytes at most each.
   static func encodedWords(_ text: String) -> String {
     var words: [[UInt8]] = [[]]
-    for scalar in text.unicodeScalars.prefix(500) where scalar.value >= 32 && scalar.value != 127 {
+    for scalar in ActingCharacter.escaped(in: text).unicodeScalars.prefix(500) where scalar.value >= 32 {
       let bytes = Array(String(scalar).utf8)
       if words[words.count - 1].count + bytes.count > 45 { words.append([]) }
       words[words.count - 1] += bytes

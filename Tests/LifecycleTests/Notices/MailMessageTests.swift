@@ -52,6 +52,16 @@ struct MailMessageTests {
     #expect(text.contains("\r\nX-Docket-To: =?utf-8?B?"))
   }
 
+  @Test("What a party wrote does not act on the text around it: it stands in the message as an escape")
+  func inert() throws {
+    var one = notice(name: "\u{202e}gnp")
+    one.fields["url"] = "https://shop.example/\u{200b}1\u{1b}[2J"
+    let message = try #require(MailMessage(one, book: book, policy: policy))
+    let text = String(decoding: message.bytes, as: UTF8.self)
+    #expect(text.contains("shop.example/\\u{200b}1\\u{1b}[2J"))
+    #expect(text.contains("To: \(MailMessage.encodedWords("\\u{202e}gnp")) <a@b.example>"))
+  }
+
   @Test("A party without any address has a message too, for a person to see to")
   func unknown() throws {
     let message = try #require(MailMessage(notice(address: nil), book: book, policy: policy))
