@@ -70,7 +70,7 @@ let package = Package(
     tests("RuleFilesTests", ["RuleFiles"]),
     tests("IntakeTests", ["Intake", "Compression"]),
     tests("FetchTests", ["Fetch", "Compression"]),
-    tests("ListingsTests", ["Listings"]),
+    tests("ListingsTests", ["Listings"], exclude: ["Layouts"]),
     tests("AssessmentTests", ["Assessment", "RuleFiles"]),
     tests("LifecycleTests", ["Lifecycle", "RuleFiles"]),
     tests("CaseStoreTests", ["CaseStore"]),

@@ -68,6 +68,10 @@ struct AnalyticsReader {
     offer(item, price: "price", source, trust: Self.trust, into: &draft)
     let brand = (item["brand"] ?? item["item_brand"])?.string
     draft.offer("brand", brand, source: "\(source) brand", trust: Trust.visible + 4)
+    // Often the system's own number, so anything that the page shows comes first.
+    draft.offer(
+      "sku", (item["item_id"] ?? item["sku"] ?? item["id"])?.text, source: "\(source) id",
+      trust: Trust.guess + 5)
     draft.offer(
       "currency", (event["currencyCode"] ?? event["currency"])?.string, source: source, trust: Self.trust)
   }

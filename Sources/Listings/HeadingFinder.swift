@@ -7,12 +7,19 @@ struct HeadingFinder {
   func find() -> Int? {
     let wanted = titles.map { $0.lowercased().collapsed }.filter { $0.utf8.count > 2 }
     var best: (node: Int, score: Int)?
+    // Without a first heading the first second one stands for it.
+    let isHeadless = !(1..<max(1, document.count)).contains { document.tag($0) == .h1 }
+    var isFirst = true
     for node in 1..<max(1, document.count) {
       let tag = document.tag(node)
       guard tag.isHeading || isNamed(node) else { continue }
       let text = document.line(node, limit: 600)
       guard text.utf8.count > 2, text.utf8.count < 500 else { continue }
       var score = tag == .h1 ? 60 : tag == .h2 ? 20 : tag.isHeading ? 10 : 0
+      if tag == .h2, isHeadless, isFirst, map.regions[node] & PageMap.Region.others == 0 {
+        score += 15
+        isFirst = false
+      }
       let lower = text.lowercased()
       if wanted.contains(where: { $0 == lower }) {
         score += 80

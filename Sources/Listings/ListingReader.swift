@@ -41,6 +41,7 @@ public struct ListingReader: Sendable {
     let titles = [meta.first("og:title", "twitter:title")?.1, meta.title].compactMap { $0 }
     let map = PageMap(document, titles: titles)
 
+    let host = PageAddress.host(page.url)
     var draft = Draft()
     let states = StateReader(profiles: fitting).find(in: source, scripts: scan.scripts)
     for state in states { StateReader.read(state, into: &draft) }
@@ -53,8 +54,9 @@ public struct ListingReader: Sendable {
     meta.read(into: &draft)
     TitleText.read(meta, into: &draft)
     let own = fitting.first { !$0.hosts.isEmpty }
-    LooseStateReader.read(source, scan.scripts, states, into: &draft)
     let letters = ([map.headingText].compactMap { $0 } + titles).map(Contradictions.letters)
+    LooseStateReader(names: letters.filter { $0.utf8.count > 2 }).read(
+      source, scan.scripts, states, into: &draft)
     AnalyticsReader(source: source, scripts: scan.scripts, names: letters.filter { $0.utf8.count > 2 }).read(
       into: &draft)
     if !draft.has("brand"), let title = map.headingText {
@@ -63,7 +65,7 @@ public struct ListingReader: Sendable {
         source: source, scripts: scan.scripts, site: site.map(Contradictions.letters).joined(separator: " ")
       ).read(title, into: &draft)
     }
-    VisibleReader(document: document, map: map, profile: own).read(into: &draft)
+    VisibleReader(document: document, map: map, profile: own, host: host).read(into: &draft)
     if !draft.has("brand"), let title = map.headingText { TrailBrand.read(title, into: &draft) }
     AddressReader.read(page.url, into: &draft)
     if let wrong = decoded.wrongDeclaration {
@@ -72,7 +74,6 @@ public struct ListingReader: Sendable {
           field: "encoding", believed: decoded.encoding, other: wrong,
           why: "the bytes do not fit the declaration"))
     }
-    let host = PageAddress.host(page.url)
     draft.demoteSiteName(host: host)
     draft.dropShopName(
       ShopName(document: document, map: map, meta: meta, host: host), title: map.headingText ?? meta.title)

@@ -1,7 +1,10 @@
 import CaseModel
 
 /// Reads texts from state that no profile names: the prose in it, such as a seller's notice that scripts put on the page.
-enum LooseStateReader {
+struct LooseStateReader {
+  /// The page's names of the product, by their letters.
+  let names: [String]
+
   private static let textNames: Set<String> = [
     "text", "content", "description", "richtext", "rich_text", "html", "notice", "announcement", "body",
     "message",
@@ -20,19 +23,21 @@ enum LooseStateReader {
     "returns",
   ]
 
-  static func read(
+  func read(
     _ source: UnsafeBufferPointer<UInt8>, _ scripts: [PageScript], _ states: [StateReader.Found],
     into draft: inout Draft
   ) {
     var texts: [String] = []
-    for state in states { collect(state.data, notices: true, inside: false, depth: 0, into: &texts) }
+    let products = StateProductReader(names: names)
+    for state in states { Self.collect(state.data, notices: true, inside: false, depth: 0, into: &texts) }
     var budget = 512 << 10
     for script in scripts where Int(script.body.count) < 256 << 10 && budget > 0 {
-      guard isData(script, source) else { continue }
+      guard Self.isData(script, source) else { continue }
       budget -= Int(script.body.count)
       let range = script.body.range
       for value in LenientJSON.readAll(source, from: range.lowerBound, to: range.upperBound).prefix(3) {
-        collect(value, notices: false, inside: false, depth: 0, into: &texts)
+        Self.collect(value, notices: false, inside: false, depth: 0, into: &texts)
+        products.read(value, into: &draft)
       }
     }
     draft.offer("state", texts: texts, source: "page state", trust: Trust.nextData)
@@ -59,9 +64,10 @@ enum LooseStateReader {
     guard value.hasPrefix("{"), !name.contains("("), !name.contains(";"), !name.contains("{") else {
       return false
     }
-    return ["state", "data", "product", "item", "listing", "goods", "detail", "page", "props"].contains {
-      name.has($0)
-    }
+    return ["state", "data", "product", "item", "listing", "goods", "detail", "page", "props", "nuxt"]
+      .contains {
+        name.has($0)
+      }
   }
 
   private static func collect(

@@ -124,11 +124,19 @@ final class PageMap {
         result |=
           RegionHints.flags(UnsafeBufferPointer(rebasing: bytes[attribute.value.range]))
           & (RegionHints.Flag.trail | RegionHints.Flag.description)
+      case .style:
+        if Bytes.find(
+          Self.lineThrough, in: UnsafeBufferPointer(rebasing: bytes[attribute.value.range]), from: 0) != nil
+        {
+          result |= UInt32(Region.struck)
+        }
       default: break
       }
     }
     return result
   }
+
+  private static let lineThrough = Array("line-through".utf8)
 
   private func region(of node: Int) -> UInt8 {
     var region: UInt8 = 0

@@ -4,8 +4,9 @@ import CaseModel
 struct PriceReader {
   let document: Document
   let map: PageMap
+  let money: PageMoney
 
-  private struct Candidate {
+  struct Candidate {
     var node: Int
     var text: String
     var reading: PriceReading
@@ -23,11 +24,13 @@ struct PriceReader {
       all[place].score += 10
     }
     let standing = all.filter { !isStruck($0.node) }.map(\.node)
+    let lowered = loweredFrom(all)
     for candidate in all {
       // Struck by its name alone, with no other price beside it, it is the price.
       let isOld =
-        isStruck(candidate.node)
-        && (isCrossed(candidate.node) || standing.contains { abs($0 - candidate.node) < 60 })
+        lowered.contains(candidate.node) || isCalledOld(candidate)
+        || isStruck(candidate.node)
+          && (isCrossed(candidate.node) || standing.contains { abs($0 - candidate.node) < 60 })
       if isOld {
         if candidate.score > (struck?.score ?? -20) { struck = candidate }
       } else if candidate.score > (best?.score ?? 0) {
@@ -38,15 +41,16 @@ struct PriceReader {
     guard let best = best ?? struck else { return }
     draft.offer("price", best.reading.amount, source: "price on the page", trust: Trust.visible)
     draft.offer("currency", best.reading.currency, source: "price on the page", trust: Trust.visible)
-    if let struck, let old = struck.reading.amount, let now = best.reading.amount,
-      Decimals.value(old) > Decimals.value(now)
+    let old = struck ?? all.first { isUsual($0.node) && abs($0.node - best.node) < 40 }
+    if let amount = old?.reading.amount, let now = best.reading.amount,
+      Decimals.value(amount) > Decimals.value(now)
     {
-      draft.offer("list_price", old, source: "struck price on the page", trust: Trust.visible)
+      draft.offer("list_price", amount, source: "struck price on the page", trust: Trust.visible)
     }
   }
 
   private func candidates() -> [Candidate] {
-    let buttons = buyButtons()
+    let buttons = Buttons(document: document, map: map).buying()
     var result: [Candidate] = []
     for node in 1..<max(1, document.count) where map.isMain(node) {
       if let candidate = self.candidate(node, buttons) { result.append(candidate) }
@@ -60,7 +64,7 @@ struct PriceReader {
     guard !document.isText(node), size >= 1, size < 16, map.hasDigit(node) else { return nil }
     let named = priceName(node)
     guard named > 0 || (named == 0 && size <= 6) else { return nil }
-    let text = document.line(node, limit: 120, skipping: isStruck(node) ? nil : { isStruck($0) })
+    let text = shownText(node)
     guard text.utf8.count < 90, text.utf8.contains(where: { Bytes.isDigit($0) }) else { return nil }
     var reading = PriceText.read(text, currencyHint: nil, decimalSeparator: nil)
     guard let amount = reading.amount else { return nil }
@@ -79,9 +83,30 @@ struct PriceReader {
     {
       reading.amount = machine
     }
+    reading.currency = money.currency(reading, in: text)
     let score = self.score(
       node, named: named, text: text, hasCurrency: evident, buttons: buttons)
     return Candidate(node: node, text: text, reading: reading, score: score)
+  }
+
+  /// The text as it looks: two digits in an element of their own behind the amount, without a sign between,
+  /// are its cents.
+  private func shownText(_ node: Int) -> String {
+    let skip: ((Int) -> Bool)? = isStruck(node) ? nil : { isStruck($0) }
+    let text = document.line(node, limit: 120, skipping: skip)
+    for inner in node + 1..<max(node + 1, document.end(node))
+    where !document.isText(inner) && document.tag(inner).isInline {
+      let cents = document.line(inner, limit: 20)
+      guard cents.utf8.count == 2, cents.utf8.allSatisfy(Bytes.isDigit) else { continue }
+      var before = ""
+      for place in (node + 1..<inner).reversed() where document.isText(place) && before.isEmpty {
+        before = document.string(document.nodes[place].span).trimmed
+      }
+      guard let last = before.utf8.last, Bytes.isDigit(last), let place = text.range(ofText: before + cents)
+      else { continue }
+      return String(text[..<place.lowerBound]) + before + "." + cents + String(text[place.upperBound...])
+    }
+    return text
   }
 
   /// A currency that stands alone beside the element.
@@ -143,26 +168,13 @@ struct PriceReader {
     let nearest: Int? = buttons.map { abs($0 - node) }.min()
     if let nearest { score += max(0, 18 - Double(nearest) / 10) }
     if map.regions[node] & PageMap.Region.hidden != 0 { score -= 20 }
+    if Self.untaxed.matches(text.asciiOrLowercased) { score -= 25 }
     if map.regions[node] & PageMap.Region.aside != 0 { score -= 6 }
     return score
   }
 
-  /// Whether an element strikes it through, rather than a name.
-  private func isCrossed(_ node: Int) -> Bool {
-    var place = node
-    for _ in 0..<4 where place > 0 {
-      switch document.tag(place) {
-      case .del, .s, .strike: return true
-      default: place = document.parent(place)
-      }
-    }
-    return false
-  }
-
-  private func isStruck(_ node: Int) -> Bool { map.regions[node] & PageMap.Region.struck != 0 }
-
   /// How much the element's names say that it is a price: 0 to 3, below 0 for one of something else.
-  private func priceName(_ node: Int) -> Int {
+  func priceName(_ node: Int) -> Int {
     let flags = map.names[node]
     if flags & RegionHints.Flag.otherPrice != 0 { return -1 }
     if flags & RegionHints.Flag.strongPrice != 0 || document.attribute(node, .itemprop) == "price" {
@@ -170,31 +182,4 @@ struct PriceReader {
     }
     return flags & RegionHints.Flag.price != 0 ? 2 : 0
   }
-
-  private func buyButtons() -> [Int] {
-    var result: [Int] = []
-    for node in 1..<max(1, document.count) where map.isMain(node) {
-      let tag = document.tag(node)
-      guard tag == .button || tag == .input || tag == .a else { continue }
-      let text = (tag == .input ? document.attribute(node, .value) : nil) ?? document.line(node, limit: 60)
-      guard text.utf8.count < 60 else { continue }
-      if Self.buying.matches(text.asciiOrLowercased) { result.append(node) }
-      if result.count > 20 { break }
-    }
-    return result
-  }
-
-  private static let buying = WordAutomaton([(1, buyWords)])
-
-  private static let buyWords = [
-    "add to cart", "add to bag", "add to basket", "buy now", "buy it now", "in den warenkorb", "jetzt kaufen",
-    "ajouter au panier", "acheter", "añadir al carrito", "agregar al carrito", "añadir a la cesta", "comprar",
-    "adicionar ao carrinho", "aggiungi al carrello", "acquista", "в корзину", "купить", "до кошика", "купити",
-    "do koszyka", "kup teraz", "do košíku", "kosárba", "adaugă în coș", "sepete ekle", "satın al",
-    "lägg i varukorg",
-    "köp", "læg i kurv", "legg i", "lisää", "in winkelwagen", "加入购物车", "立即购买", "加入購物車", "カートに入れる", "カートに追加",
-    "購入", "장바구니", "구매", "أضف إلى", "اشتر", "הוסף לסל", "קנה", "หยิบใส่", "ซื้อ", "thêm vào giỏ", "mua ngay",
-    "beli",
-    "į krepšelį", "pirkt", "grozā", "ostukorvi",
-  ]
 }

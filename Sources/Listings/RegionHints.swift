@@ -12,6 +12,9 @@ enum RegionHints {
     static let description: UInt32 = 1 << 12
     static let reviewBody: UInt32 = 1 << 13
     static let trail: UInt32 = 1 << 14
+    /// What the element holds: a brand, or an item's number.
+    static let brand: UInt32 = 1 << 15
+    static let sku: UInt32 = 1 << 16
   }
 
   /// What the words themselves say, before they are held against one another.
@@ -30,6 +33,10 @@ enum RegionHints {
     static let noDescription: UInt64 = 1 << 11
     static let reviewBody: UInt64 = 1 << 12
     static let trail: UInt64 = 1 << 13
+    static let brand: UInt64 = 1 << 14
+    static let noBrand: UInt64 = 1 << 15
+    static let sku: UInt64 = 1 << 16
+    static let noSku: UInt64 = 1 << 17
   }
 
   private static let automaton = WordAutomaton([
@@ -38,6 +45,7 @@ enum RegionHints {
     (Word.struck, struck), (Word.price, prices), (Word.strongPrice, strongPrices),
     (Word.otherPrice, otherPrices), (Word.title, titles), (Word.description, descriptions),
     (Word.noDescription, noDescriptions), (Word.reviewBody, reviewBodies), (Word.trail, trails),
+    (Word.brand, brands), (Word.noBrand, noBrands), (Word.sku, skus), (Word.noSku, noSkus),
   ])
 
   /// The flags of one name.
@@ -49,7 +57,9 @@ enum RegionHints {
     if has(Word.chrome) || isWhole(name) { flags |= UInt32(PageMap.Region.chrome) }
     if has(Word.reviews), !has(Word.noReviews) { flags |= UInt32(PageMap.Region.reviews) }
     if has(Word.questions) { flags |= UInt32(PageMap.Region.questions) }
-    if has(Word.struck) { flags |= UInt32(PageMap.Region.struck) }
+    if has(Word.struck) || isAlone(name, "old") || isAlone(name, "was") {
+      flags |= UInt32(PageMap.Region.struck)
+    }
     if has(Word.price) {
       flags |= has(Word.otherPrice) ? Flag.otherPrice : has(Word.strongPrice) ? Flag.strongPrice : Flag.price
     }
@@ -57,6 +67,8 @@ enum RegionHints {
     if has(Word.description), !has(Word.noDescription) { flags |= Flag.description }
     if has(Word.reviewBody) { flags |= Flag.reviewBody }
     if has(Word.trail) { flags |= Flag.trail }
+    if has(Word.brand) ? !has(Word.noBrand) : isAlone(name, "brand") { flags |= Flag.brand }
+    if has(Word.sku) ? !has(Word.noSku) : isAlone(name, "sku") { flags |= Flag.sku }
     return flags
   }
 
@@ -68,6 +80,10 @@ enum RegionHints {
     case 6: Bytes.matches(name, at: 0, "header")
     default: false
     }
+  }
+
+  private static func isAlone(_ name: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+    name.count == word.utf8CodeUnitCount && Bytes.matches(name, at: 0, word)
   }
 
   private static let recommended = [
@@ -110,7 +126,10 @@ enum RegionHints {
     "original-price", "list-price", "price-list-", "listprice", "regular-price-struck", "rrp", "msrp", "uvp",
     "price--compare", "price-compare", "text-price", "basisprice", "price--was", "price__old",
     "price-original",
-    "pricebefore", "price--original", "price__was", "a-text-price", "full-price", "previous-price",
+    "pricebefore", "piyasa", "price-standard", "price_standard", "market-price",
+    "market_price",
+    "marketprice", "ord-pris", "ordpris", "ordinary-price", "price--original", "price__was", "a-text-price",
+    "full-price", "previous-price",
     "priceold",
     "precio-antes", "precio-anterior", "old_price", "strikethrough", "was_price",
   ]
@@ -119,9 +138,10 @@ enum RegionHints {
     "prijs", "amount",
   ]
   private static let strongPrices = [
-    "current", "sale", "final", "product-price", "price-now", "special", "our", "now", "productprice",
+    "current", "sale", "final", "product-price", "price-now", "special", "our-price", "our_price",
+    "price-our", "now-price", "price--now", "price_now", "pricenow", "nowprice", "productprice",
     "offer", "ourprice",
-    "dealprice", "main",
+    "dealprice", "main-price", "main_price", "price-main", "price_main", "price--main", "mainprice",
   ]
   private static let otherPrices = [
     "per-unit", "unit-price", "unitprice", "shipping", "installment", "monthly", "rate", "saving", "save",
@@ -139,6 +159,26 @@ enum RegionHints {
   private static let reviewBodies = [
     "review-body", "review-text", "review-content", "reviewtext", "reviewbody", "review__text",
     "review__body", "review__content", "comment-text",
+  ]
+  private static let brands = [
+    "product-brand", "product_brand", "productbrand", "product__brand", "productview-brand", "pdp-brand",
+    "item-brand",
+    "brand-name", "brand_name", "brandname", "brand-title", "product-manufacturer", "product__manufacturer",
+    "manufacturer-name", "brand-logo", "brandlogo", "brand-image", "manufacturer-logo", "manufacturer_name",
+    "product-marke", "product-marca", "brand-link", "designer-name",
+  ]
+  private static let noBrands = [
+    "brands", "navbar", "header", "site-brand", "list", "filter", "other", "count",
+  ]
+  private static let skus = [
+    "product-sku", "product_sku", "productsku", "product__sku", "product-code", "product_code", "productcode",
+    "product__code", "item-number", "item_number", "itemnumber", "product-reference", "product-ref",
+    "article-number", "articlenumber", "article_number", "artikelnummer", "product-number", "productnumber",
+    "item-sku",
+    "sku-number", "sku-value", "sku_wrapper", "entry--sku", "product-article",
+  ]
+  private static let noSkus = [
+    "title", "label", "list", "prop", "option", "select", "price", "image", "name",
   ]
   private static let trails = ["breadcrumb", "crumb", "brotkrume", "fil-ariane"]
 }

@@ -95,5 +95,8 @@ struct SellerReader {
       draft.offer("availability", state, source: "stock on the page", trust: Trust.visible)
       return
     }
+    if Buttons(document: document, map: map).onlyNotifies() {
+      draft.offer("availability", "OutOfStock", source: "button that only notifies", trust: Trust.visible)
+    }
   }
 }

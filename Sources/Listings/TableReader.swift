@@ -4,6 +4,7 @@ import CaseModel
 struct TableReader {
   let document: Document
   let map: PageMap
+  let money: PageMoney
 
   func read(into draft: inout Draft) {
     var pairs: [Listing.Attribute] = []
@@ -22,7 +23,7 @@ struct TableReader {
       case .li: pair = item(node)
       case .p, .div, .span:
         guard document.end(node) - node < 12 else { continue }
-        pair = prose((map.hasColon(node) ? line(node) : nil) ?? neighbours(node), node)
+        pair = prose((map.hasColon(node) ? line(node) : nil) ?? neighbours(node) ?? leading(node), node)
       case .h3, .h4, .h5, .h6, .strong, .b, .label: pair = neighbours(node)
       default: pair = nil
       }
@@ -70,6 +71,12 @@ struct TableReader {
     guard next < limit, document.end(next) - next < 16, map.isMain(next) else { return nil }
     var value = document.line(next, limit: 300)
     while let first = value.first, ":： ".contains(first) { value.removeFirst() }
+    // The label of the next fact is not the value of this one, whose own is empty.
+    if let colon = value.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      Labels.field(String(value[..<colon])) != nil
+    {
+      return nil
+    }
     return value.utf8.count < 120 ? pair(name, value) : nil
   }
 
@@ -98,15 +105,32 @@ struct TableReader {
       let name = document.line(parts[0], limit: 200)
       if name.utf8.count < 80 { return pair(name, document.line(parts[1], limit: 2_000)) }
     }
-    return split(document.line(node, limit: 600))
+    let text = document.line(node, limit: 600)
+    return split(text) ?? Labels.leading(text).flatMap { pair($0.label, $0.value) }
+  }
+
+  /// A number behind its label, without a colon.
+  private func leading(_ node: Int) -> Listing.Attribute? {
+    guard document.end(node) - node < 6, map.hasDigit(node) else { return nil }
+    return Labels.leading(document.line(node, limit: 100)).flatMap { pair($0.label, $0.value) }
   }
 
   private func line(_ node: Int) -> Listing.Attribute? {
     // Only where a label is known: prose with a colon is no attribute.
     guard document.end(node) - node < 12 else { return nil }
     let text = document.line(node, limit: 400)
-    guard text.utf8.count < 200, let pair = split(text) else { return nil }
-    return Labels.field(pair.name) == nil ? nil : pair
+    guard text.utf8.count < 200, let pair = split(text), Labels.field(pair.name) != nil else { return nil }
+    return holdsLabelled(node) ? nil : pair
+  }
+
+  /// Whether an element within has a fact of its own: side by side, the value would run into the next label.
+  private func holdsLabelled(_ node: Int) -> Bool {
+    (node + 1..<max(node + 1, document.end(node))).contains { inner in
+      guard !document.isText(inner), document.end(inner) - inner > 1, map.hasColon(inner),
+        let pair = split(document.line(inner, limit: 200))
+      else { return false }
+      return Labels.field(pair.name) != nil
+    }
   }
 
   private func split(_ text: String) -> Listing.Attribute? {
@@ -128,6 +152,15 @@ struct TableReader {
     return .init(name: label, value: text)
   }
 
+  /// The item's number: the first word, or all of a short text whose first word has no digit; nil for a text.
+  private static func number(_ pair: Listing.Attribute) -> String? {
+    guard pair.value.utf8.count < 40, let first = pair.value.split(separator: " ").first.map(String.init)
+    else { return nil }
+    let hasDigit = pair.value.contains(where: \.isNumber)
+    if Labels.needsDigit(pair.name), !hasDigit { return nil }
+    return hasDigit && !first.contains(where: \.isNumber) && pair.value.utf8.count < 28 ? pair.value : first
+  }
+
   /// Offers a fact whose label is known; true where it is no attribute of the product.
   private func labelled(_ pair: Listing.Attribute, into draft: inout Draft) -> Bool {
     guard let field = Labels.field(pair.name) else { return false }
@@ -138,7 +171,8 @@ struct TableReader {
       let reading = PriceText.read(pair.value, currencyHint: nil, decimalSeparator: nil)
       guard pair.value.utf8.count < 80, reading.amount != nil else { return true }
       draft.offer(field, reading.amount, source: source, trust: Trust.visibleLabelled)
-      draft.offer("currency", reading.currency, source: source, trust: Trust.visibleLabelled)
+      draft.offer(
+        "currency", money.currency(reading, in: pair.value), source: source, trust: Trust.visibleLabelled)
       return true
     case "shipping_price":
       draft.offer(field, ShippingText.price(pair.value), source: source, trust: Trust.visibleLabelled)
@@ -147,11 +181,7 @@ struct TableReader {
       draft.offer(field, pair.value, source: source, trust: Trust.visibleLabelled)
       return true
     case "sku", "mpn":
-      let value = pair.value.split(separator: " ").first.map(String.init) ?? pair.value
-      if pair.value.utf8.count < 40 {
-        draft.offer(
-          field, pair.value.has(" ") ? value : pair.value, source: source, trust: Trust.visibleLabelled)
-      }
+      draft.offer(field, Self.number(pair), source: source, trust: Labels.trust(pair.name))
       return false
     default:
       if pair.value.utf8.count < 120 {
