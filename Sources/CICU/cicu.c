@@ -104,6 +104,9 @@ static int is_invisible(UChar32 c) {
          (c >= 0xE0000 && c <= 0xE007F);
 }
 
+/* A line through or beneath the letter before it: no accent of any language. */
+static int is_overlay(UChar32 c) { return (c >= 0x0334 && c <= 0x0338) || c == 0x0332 || c == 0x0333 || c == 0x20E5; }
+
 /* Whether folding leaves a character as it is, so that the slow way can be spared. */
 static int is_stable(UChar32 c) {
   return (c >= 0x0430 && c <= 0x044F) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
@@ -212,6 +215,7 @@ int32_t docket_fold(const uint8_t *source, int32_t length, uint8_t *out, int32_t
     int32_t n = 0;
     U16_APPEND_UNSAFE(chunk, n, c);
     while (joined && n < 90) {
+      if (is_overlay(follower)) styled = DOCKET_FOLD_STYLED;
       U16_APPEND_UNSAFE(chunk, n, follower);
       at = next;
       if (next >= length) break;
@@ -232,6 +236,9 @@ int32_t docket_script(uint32_t character) {
   if (c >= 0x0400 && c <= 0x052F) return DOCKET_SCRIPT_CYRILLIC;
   if ((c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3))
     return DOCKET_SCRIPT_UNSPACED;
+  /* Letters for mathematics, in circles and in squares are Latin ones in fancy dress. */
+  if ((c >= 0x1D400 && c <= 0x1D6A5) || (c >= 0x24B6 && c <= 0x24E9) || (c >= 0x1F110 && c <= 0x1F189))
+    return DOCKET_SCRIPT_LATIN;
   if (!u_isalnum(c) && !(U_MASK(u_charType(c)) & U_GC_M_MASK)) return DOCKET_SCRIPT_NONE;
   if (u_isdigit(c)) return DOCKET_SCRIPT_DIGIT;
   UErrorCode status = U_ZERO_ERROR;

@@ -25,6 +25,8 @@ public enum NoticePart: String, Sendable, Hashable, CaseIterable, Codable {
   public static func missing(in notice: Report) -> [NoticePart] {
     guard notice.category == .ipInfringement else { return [] }
     func blank(_ text: String?) -> Bool { text?.allSatisfy(\.isWhitespace) ?? true }
+    // "n/a", "pending" and "on request" name no entry of a register; every register numbers its entries.
+    func numbered(_ text: String?) -> Bool { text?.contains { $0.isNumber && $0 != "0" } ?? false }
     return allCases.filter { part in
       switch part {
       case .explanation: blank(notice.description)
@@ -32,7 +34,7 @@ public enum NoticePart: String, Sendable, Hashable, CaseIterable, Codable {
       case .rightType: notice.rights?.type == nil
       case .owner: blank(notice.rights?.owner)
       // A copyright needs no registration.
-      case .registration: blank(notice.rights?.registration) && notice.rights?.type != .copyright
+      case .registration: !numbered(notice.rights?.registration) && notice.rights?.type != .copyright
       case .statement: blank(notice.rights?.statement)
       }
     }

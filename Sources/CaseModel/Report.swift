@@ -78,14 +78,19 @@ public struct Rights: Sendable, Hashable, Codable {
   public var type: Kind?
   public var registration: String?
   public var owner: String?
+  /// The mark, work or model itself, where it has another name than its owner.
+  public var mark: String?
   /// The statement of good faith.
   public var statement: String?
 
-  public init(type: Kind? = nil, registration: String? = nil, owner: String? = nil, statement: String? = nil)
-  {
+  public init(
+    type: Kind? = nil, registration: String? = nil, owner: String? = nil, statement: String? = nil,
+    mark: String? = nil
+  ) {
     self.type = type
     self.registration = registration
     self.owner = owner
+    self.mark = mark
     self.statement = statement
   }
 }

@@ -76,7 +76,8 @@ struct ReportValidator {
     return Rights(
       type: try inner.choice("type", Rights.Kind.allCases.map(\.rawValue), Rights.Kind.init),
       registration: try inner.text("registration"), owner: try inner.text("owner"),
-      statement: try inner.text("statement", limit: limits.descriptionCharacters))
+      statement: try inner.text("statement", limit: limits.descriptionCharacters),
+      mark: try inner.text("mark"))
   }
 
   private func subject(_ value: JSONValue, _ fields: FieldReader) throws(Finding) -> Subject.Kind? {

@@ -152,12 +152,21 @@ public struct Explanation: Sendable {
     return ", passed by \(text.drop { $0 == "+" })"
   }
 
+  /// So many that an explanation stays on a screen however many reported.
+  private static let mostClaims = 8
+
   private func claims(_ assessment: Assessment) -> [String] {
     guard let claims = assessment.claims, !claims.isEmpty else { return [] }
     var grid = TextGrid([.left, .left, .left, .left], flexible: 3, indent: 4)
-    for claim in claims.prefix(20) {
-      let verdict = claim.verdict.rawValue.split(separator: "_").joined(separator: " ")
-      grid.add([verdict, inert(claim.report), inert(claim.claim), inert(claim.note ?? "")])
+    let grouped = GroupedClaim.of(claims)
+    for group in grouped.prefix(Self.mostClaims) {
+      let verdict = group.claim.verdict.rawValue.split(separator: "_").joined(separator: " ")
+      let reports = group.count == 1 ? inert(group.claim.report) : Wording.count(group.count, "report")
+      grid.add([verdict, reports, inert(group.claim.claim), inert(group.claim.note ?? "")])
+    }
+    let left = grouped.count - Self.mostClaims
+    if left > 0 {
+      grid.add(["", "", "and \(Wording.count(left, "claim")) more", "docket show --json tells them"])
     }
     return ["  the reports' claims, held against the page:"] + grid.lines(width: width, utf8: utf8)
   }

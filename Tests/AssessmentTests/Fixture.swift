@@ -100,7 +100,7 @@ enum Fixture {
         detector: authorised-seller
         against: true
         examples:
-          match: [{title: Louis Vuitton bag, seller: Louis Vuitton Official Store}]
+          match: [{title: Louis Vuitton bag, seller: {name: LV, url: "https://eu.louisvuitton.com/"}}]
           no_match: [{title: Louis Vuitton bag, seller: BagKing}]
       - id: meet-outside
         category: off_platform

@@ -7,7 +7,9 @@ struct BrandHomoglyphs: Detector {
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     guard examination.listing.title != nil else { return .unknown("title", "the page shows no title") }
     for mention in examination.mentions where mention.hit.hidden || isWide(mention, examination) {
-      guard ListingField.sellers.contains(mention.hit.field) else { continue }
+      guard ListingField.sellers.contains(mention.hit.field), !isOrnament(mention.hit, examination) else {
+        continue
+      }
       if mention.naming == .weak, mention.hit.range.count < 3 { continue }
       if options.texts["deliberate"] == ["only"], !isDeliberate(mention.hit, examination) { continue }
       let name = examination.pack.brands[mention.brand].name
@@ -26,6 +28,16 @@ struct BrandHomoglyphs: Detector {
   private func isWide(_ mention: BrandMention, _ examination: Examination) -> Bool {
     guard mention.hit.isWide else { return false }
     return !FoldedText.bytes(of: examination.listing.title ?? "").contains { $0 >= 0xE3 && $0 <= 0xED }
+  }
+
+  /// Where half of a text is in fancy letters they are for looks; where the name alone is, they hide it.
+  private func isOrnament(_ hit: Hit, _ examination: Examination) -> Bool {
+    let isFancy: (Unicode.Scalar) -> Bool = { $0.value >= 0x1D400 && $0.value <= 0x1D7FF }
+    guard examination.words(of: hit).unicodeScalars.contains(where: isFancy) else { return false }
+    let text = examination.text
+    let part = String(decoding: text.source[text.parts[hit.part].range].prefix(2000), as: UTF8.self)
+    let letters = part.unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.count(where: isFancy) * 2 > letters.count
   }
 
   /// Whether nobody writes so by a slip of the keyboard: in a text of the other alphabet a slip is likely.

@@ -28,6 +28,14 @@ enum ContactPatterns {
     ),
     (
       .handle,
+      "(wechat|weixin|微信|薇信|薇芯|威信|vx|telegram|tg|телеграм|телега|телеге|телегу|телеграмм|тг|instagram|insta|инстаграм|инста|viber|вайбер|kakao|kakaotalk|카톡|ライン|zalo|snapchat|discord|qq|teams|threema|signal) ?(id|号|username|nick|ник|канал|channel)?[ :=-]{1,3}[a-z][a-z0-9]{0,18}(_[a-z0-9]{1,16}){1,3}"
+    ),
+    (.handle, "skype ?(id|name)?[ :=]{1,3}live:[a-z0-9._-]{3,32}"),
+    (.handle, "(薇芯|薇心|威芯|微❤|加v|加薇)[ :]{0,3}[a-z][a-z0-9_-]{2,16}[0-9]{2,10}"),
+    (.url, "(hxxps?|h\\*\\*ps?|ht tps?) ?://[^ \\n]{4,60}"),
+    (.url, "www[, ]{1,2}[a-z0-9][a-z0-9-]{2,40}[, ]{1,2}(\(topLevels))\\b"),
+    (
+      .handle,
       #"(t\.me|wa\.me|chat\.whatsapp\.com|m\.me|line\.me|vk\.me|viber\.click|discord\.gg|api\.whatsapp\.com)/[a-z0-9_+@./-]{3,40}"#
     ),
     (.url, #"https?://[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){1,5}(/[^ \n]{0,80})?"#),

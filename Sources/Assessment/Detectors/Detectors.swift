@@ -14,6 +14,7 @@ enum Detectors {
     "evasive-writing": EvasiveWriting(),
     "impossible-capacity": ImpossibleCapacity(),
     "keyword-stuffing": KeywordStuffing(),
+    "law-of-the-place": LawOfThePlace(),
     "listing-swapped": ListingSwapped(),
     "near-duplicate": NearDuplicate(),
     "never-charged": NeverCharged(),

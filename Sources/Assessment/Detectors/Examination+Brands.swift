@@ -47,15 +47,33 @@ extension Examination {
     }
   }
 
-  /// Whether the seller is one that the brand itself names, or the brand's own site.
+  /// Whether page or seller stand on the brand's own site, or the seller's account is one that the registry names.
+  ///
+  /// A display name anyone can choose: it proves nothing.
   func isAuthorised(_ brand: Brand) -> Bool {
-    let name = listing.seller?.name.map { FoldedText.string(of: $0) } ?? ""
-    let hosts = [Self.host(listing.seller?.url), Self.host(input.subject.url)].compactMap { $0 }
+    let addresses = [listing.seller?.url, input.subject.url].compactMap { $0 }
     return brand.authorised.contains { entry in
-      if entry == name { return true }
       guard entry.contains("."), !entry.contains(" ") else { return false }
-      return hosts.contains { $0 == entry || $0.hasSuffix("." + entry) }
+      return addresses.contains { Self.covers(entry, $0) }
     }
+  }
+
+  /// Whether a seller goes by a name that the brand's own shops have.
+  func bearsNameOfAuthorised(_ brand: Brand) -> Bool {
+    guard let name = listing.seller?.name.map({ FoldedText.string(of: $0) }) else { return false }
+    return brand.authorised.contains(name)
+  }
+
+  /// - Parameter entry: a host, or a host and the path of an account there.
+  private static func covers(_ entry: String, _ address: String) -> Bool {
+    let pieces = entry.split(separator: "/", maxSplits: 1).map(String.init)
+    guard let own = pieces.first, let host = host(address), host == own || host.hasSuffix("." + own) else {
+      return false
+    }
+    guard pieces.count == 2, let start = address.range(of: "://")?.upperBound else { return true }
+    let path = address[start...].drop { $0 != "/" }.dropFirst().lowercased()
+    guard path.hasPrefix(pieces[1]) else { return false }
+    return path.dropFirst(pieces[1].count).first.map { "/?#.".contains($0) } ?? true
   }
 
   /// The host of an address, in small letters.

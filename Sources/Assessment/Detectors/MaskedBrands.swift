@@ -1,6 +1,6 @@
 import CaseModel
 
-/// Words of a title that are a brand's name with signs in place of letters, or between them: "Gu**i", "C*h*a*n*e*l".
+/// Words of a title that are a brand's name with signs in place of letters, or between them, or from right to left: "Gu**i", "C*h*a*n*e*l", "sadidA".
 enum MaskedBrands {
   struct Found {
     var brand: String
@@ -9,7 +9,7 @@ enum MaskedBrands {
 
   private static let masks = Set("*#_@~^|$!?.".utf8)
   /// Signs of several bytes, each to count as one.
-  private static let wideMasks: Set<Unicode.Scalar> = ["°", "•", "·", "●", "¤"]
+  private static let wideMasks: Set<Unicode.Scalar> = ["°", "•", "·", "●", "¤", "¢", "₵", "€", "£", "¥"]
   private static let most = 60
 
   static func find(in examination: Examination) -> [Found] {
@@ -22,6 +22,10 @@ enum MaskedBrands {
     })
     .prefix(80) {
       let bytes = folded(word)
+      if let turned = turned(word, bytes, examination) {
+        result.append(turned)
+        continue
+      }
       guard bytes.count >= 5, bytes.contains(where: masks.contains), let shape = shape(bytes) else {
         continue
       }
@@ -31,6 +35,18 @@ enum MaskedBrands {
       result.append(Found(brand: examination.pack.brands[brand.number].name, words: String(word)))
     }
     return result
+  }
+
+  /// A word that is a brand's name from right to left, its capital at the end: "sadidA".
+  private static func turned(_ word: Substring, _ bytes: [UInt8], _ examination: Examination) -> Found? {
+    guard bytes.count >= 5, let last = word.last, last.isUppercase, word.first?.isLowercase == true else {
+      return nil
+    }
+    let name = String(decoding: bytes.reversed(), as: UTF8.self)
+    guard let brand = examination.pack.visualNames.values.first(where: { $0.folded == name }) else {
+      return nil
+    }
+    return Found(brand: examination.pack.brands[brand.number].name, words: String(word))
   }
 
   private static func folded(_ word: Substring) -> [UInt8] {
@@ -59,7 +75,7 @@ enum MaskedBrands {
   private static func fits(_ word: [UInt8], _ name: [UInt8]) -> Bool {
     guard name.count >= 4, name.allSatisfy({ (0x61...0x7A).contains($0) }) else { return false }
     let letters = word.filter { !masks.contains($0) }
-    if letters == name { return word.count >= name.count + 2 || name.count >= 5 }
+    if letters == name { return true }
     guard word.count == name.count, name.count >= 5, letters.count * 2 >= name.count,
       !word.contains(UInt8(ascii: "."))
     else { return false }

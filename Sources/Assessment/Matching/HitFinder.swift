@@ -122,6 +122,7 @@ struct HitFinder {
   }
 
   private func isBoundedBefore(_ pattern: Pattern, _ from: Int, _ view: FoldedText) -> Bool {
+    if pattern.startsArabicWord { return ArabicWord.mayBegin(at: from, in: view.bytes) }
     guard pattern.boundaryBefore, let before = UTF8Reader.scalar(view.bytes, before: from) else {
       return true
     }

@@ -12,6 +12,8 @@ struct Pattern: Sendable, Hashable {
   /// Whether no letter may stand right before and right behind a hit.
   var boundaryBefore: Bool
   var boundaryAfter: Bool
+  /// Whether it begins with an Arabic word: before that may stand an article or a particle, and no other letters.
+  private(set) var startsArabicWord = false
   /// Whether Vectorscan is asked where a hit begins; for large expressions that costs more than it is worth.
   var wantsStart = true
 
@@ -31,6 +33,7 @@ struct Pattern: Sendable, Hashable {
     length = folded.count
     boundaryBefore = !openBefore && Script(UTF8Reader.scalar(folded, first).value).hasWordBoundaries
     boundaryAfter = !openAfter && Script(last).hasWordBoundaries
+    startsArabicWord = !openBefore && ArabicWord.isLetter(UTF8Reader.scalar(folded, first).value)
   }
 
   /// An expression; `\b` at its ends is checked in code, where it knows every alphabet.
@@ -64,7 +67,7 @@ struct Pattern: Sendable, Hashable {
   /// All that finding needs to know, in one byte.
   var flags: UInt8 {
     (kind == .expression ? 1 : 0) | (boundaryBefore ? 2 : 0) | (boundaryAfter ? 4 : 0) | (wantsStart ? 8 : 0)
-      | (isCoarse ? 16 : 0) | (staysInLine ? 32 : 0)
+      | (isCoarse ? 16 : 0) | (staysInLine ? 32 : 0) | (startsArabicWord ? 64 : 0)
   }
 
   init(flags: UInt8, length: Int, text: [UInt8]) {
@@ -74,6 +77,7 @@ struct Pattern: Sendable, Hashable {
     wantsStart = flags & 8 != 0
     isCoarse = flags & 16 != 0
     staysInLine = flags & 32 != 0
+    startsArabicWord = flags & 64 != 0
     self.text = text
     self.length = length
   }

@@ -64,7 +64,7 @@ struct ExampleReader {
         Rights(
           type: $0["type"]?.scalar.flatMap(Rights.Kind.init(rawValue:)),
           registration: $0["registration"]?.scalar, owner: $0["owner"]?.scalar,
-          statement: $0["statement"]?.scalar)
+          statement: $0["statement"]?.scalar, mark: $0["mark"]?.scalar)
       })
   }
 

@@ -17,8 +17,10 @@ extension FoldedText {
     let leet = text.readLeet(one: one)
     changed = leet.changed || changed
     changed = text.readLookalikeWords() || changed
+    let digits = text.readCyrillicDigits(second: one != UInt8(ascii: "i"))
+    changed = digits.changed || changed
     changed = text.readAtAndDot() || changed
-    return changed ? (text, leet.ambiguous) : nil
+    return changed ? (text, leet.ambiguous || digits.ambiguous) : nil
   }
 
   mutating func copy(_ other: FoldedText, _ range: Range<Int>, adding mark: UInt8 = 0) {

@@ -59,17 +59,39 @@ struct ListingText {
 
   private mutating func add(_ field: ListingField, _ index: Int, _ text: String?) {
     guard let text, !text.isEmpty, source.count < Self.longest else { return }
-    let bytes = text.utf8.prefix(Self.longestPart)
+    append(field, index, text.utf8.prefix(Self.longestPart), mark: 0)
+    if text.utf8.contains(0xAE) { addTurned(field, index, text.prefix(Self.longestPart)) }
+  }
+
+  private mutating func append(
+    _ field: ListingField, _ index: Int, _ bytes: some Collection<UInt8>, mark: UInt8
+  ) {
     let start = source.count
     source.append(contentsOf: bytes)
     parts.append(Part(field: field, index: index, range: start..<source.count))
     source.append(0x0A)
     let folded = FoldedText(bytes)
     plain.bytes.append(contentsOf: folded.bytes)
-    plain.marks.append(contentsOf: folded.marks)
+    plain.marks.append(contentsOf: mark == 0 ? folded.marks : folded.marks.map { $0 | mark })
     plain.origin.reserveCapacity(plain.origin.count + folded.origin.count + 3)
     for place in folded.origin { plain.origin.append(place + Int32(start)) }
     for byte in Self.separator { plain.append(byte, origin: Int32(source.count - 1), mark: 0) }
+  }
+
+  private static let turn: Unicode.Scalar = "\u{202E}"
+  private static let turnsBack: Unicode.Scalar = "\u{202C}"
+
+  /// What stands behind the sign that turns Latin writing round is added once more, as readers see it.
+  private mutating func addTurned(_ field: ListingField, _ index: Int, _ text: Substring) {
+    let pieces = text.unicodeScalars.split(
+      separator: Self.turn, maxSplits: 8, omittingEmptySubsequences: false)
+    for piece in pieces.dropFirst() {
+      let run = piece.prefix { $0 != Self.turnsBack && $0 != "\n" }.prefix(400)
+      guard run.count >= 3, source.count < Self.longest else { continue }
+      var seen = String.UnicodeScalarView()
+      seen.append(contentsOf: run.reversed())
+      append(field, index, String(seen).utf8, mark: FoldedText.Mark.afterInvisible)
+    }
   }
 
   private mutating func unhide() {

@@ -14,7 +14,8 @@ struct MaskedBrandsTests {
     "Signs in place of letters or between all of them",
     arguments: [
       ("Gu**i bag", "Gucci"), ("S*ms*ng phone", "Samsung"), ("Ad•das shoes", "Adidas"),
-      ("H°°wei watch", "Huawei"), ("S·a·m·s·u·n·g", "Samsung"), ("Gu_cci", "Gucci"),
+      ("H°°wei watch", "Huawei"), ("S·a·m·s·u·n·g", "Samsung"), ("Gu_cci", "Gucci"), ("Ni.ke", "Nike"),
+      ("Gu¢¢i bag", "Gucci"), ("sadidA shoes", "Adidas"),
     ])
   func masked(_ row: (String, String)) throws { #expect(try brands(row.0) == [row.1]) }
 

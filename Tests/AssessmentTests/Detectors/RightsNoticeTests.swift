@@ -33,4 +33,20 @@ struct RightsNoticeTests {
       RightsNotice(), Fixture.listing("Gucci bag"), reports: [report { $0.reporter.kind = .buyer }])
     #expect(pointer.answer == .miss && pointer.excerpt.contains("pointer"))
   }
+
+  @Test(
+    "A mark that the notice names is looked for itself, as a word of its own, and an empty number is none")
+  func mark() throws {
+    let named = report { $0.rights?.mark = "Kova" }
+    #expect(try Fixture.ask(RightsNotice(), Fixture.listing("Kova bottle"), reports: [named]).answer == .hit)
+    #expect(
+      try Fixture.ask(RightsNotice(), Fixture.listing("Kovaq bottle"), reports: [named]).answer == .miss)
+    #expect(try Fixture.ask(RightsNotice(), Fixture.listing("Gucci bag"), reports: [named]).answer == .miss)
+    let quoted = report { $0.rights?.statement = "In good faith: \"Lumo\" is ours." }
+    #expect(try Fixture.ask(RightsNotice(), Fixture.listing("Lumo lamp"), reports: [quoted]).answer == .hit)
+    let empty = report { $0.rights?.registration = "n/a" }
+    #expect(
+      try Fixture.ask(RightsNotice(), Fixture.listing("Gucci bag"), reports: [empty]).excerpt
+        == "the notice lacks the registration number")
+  }
 }

@@ -26,7 +26,9 @@ struct FoldedTextTests {
       ("retrotone [at] example [dot] com", "retrotone@example.com"),
       ("plus eight six one three eight 0000 four two one", "+861380000421"),
       ("lumiere-factory . test / sale", "lumiere-factory.test/sale"),
-      ("微 信 号", "微信号"), ("t-e-l-e-g-r-a-m", "telegram"), ("НОСА", "hoca"),
+      ("微 信 号", "微信号"), ("t-e-l-e-g-r-a-m", "telegram"), ("НОСА", "hoca"), ("к0каин", "кокаин"),
+      ("восемь девятьсот шестнадцать сто двадцать три сорок пять", "891612345"),
+      ("zero six douze trente-quatre cinquante-six", "06123456"),
     ])
   func unhides(_ pair: (String, String)) {
     let view = FoldedText(pair.0.utf8).deobfuscated(one: UInt8(ascii: "i"))
