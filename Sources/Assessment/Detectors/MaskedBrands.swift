@@ -31,10 +31,18 @@ enum MaskedBrands {
       }
       guard !known.contains(where: { String(word).holds($0) }) else { continue }
       let named = examination.pack.visualNames.values.filter { fits(shape, Array($0.folded.utf8)) }
-      guard let brand = named.min(by: { $0.folded < $1.folded }) else { continue }
-      result.append(Found(brand: examination.pack.brands[brand.number].name, words: String(word)))
+      let long = named.min { $0.folded < $1.folded }.map { examination.pack.brands[$0.number].name }
+      guard let brand = long ?? short(shape, examination) else { continue }
+      result.append(Found(brand: brand, words: String(word)))
     }
     return result
+  }
+
+  /// A name of four letters, all of them there: too short for letters to be guessed.
+  private static func short(_ shape: [UInt8], _ examination: Examination) -> String? {
+    let letters = String(decoding: shape.filter { !masks.contains($0) }, as: UTF8.self)
+    guard letters.utf8.count == 4 else { return nil }
+    return examination.pack.brands.first { $0.name.utf8.count == 4 && $0.name.lowercased() == letters }?.name
   }
 
   /// A word that is a brand's name from right to left, its capital at the end: "sadidA".
