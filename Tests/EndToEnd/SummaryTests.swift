@@ -26,6 +26,21 @@ struct SummaryTests {
     }
   }
 
+  @Test func `a run over very many cases keeps what the first summary will read`() throws {
+    let facts = { (tree: Tree) in tree.state.appendingPathComponent("cache/facts").path }
+    for (count, isKept) in [(20, false), (1_000, true)] {
+      let tree = try Tree()
+      // No page is had of any: what is counted is what is filed.
+      let reports = (0..<count).map {
+        #"{"id":"M-\#($0)","category":"counterfeit","url":"https://shop.example/item/\#($0).html","submitted_at":"2026-11-19T08:00:00Z","reporter":{"id":"b","kind":"buyer"}}"#
+      }
+      try tree.drop("many.jsonl", reports.joined(separator: "\n") + "\n")
+      let outcome = try tree.run(replay: tree.emptyArchive())
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(FileManager.default.fileExists(atPath: facts(tree)) == isKept)
+    }
+  }
+
   @Test func `pseudonyms are keyed by a secret that its owner alone can read`() throws {
     let tree = try filed()
     let first = try tree.docket("summary", ["--format", "json"]).output
