@@ -4,8 +4,6 @@ SWIFT ?= swift
 # Neither building nor testing leaves a file outside the checkout: not in /tmp, not in the home directory.
 export TMPDIR := $(CURDIR)/.build/tmp
 export XDG_CACHE_HOME := $(CURDIR)/.build/cache
-# Tests need no index for an editor, and no debugger; without both a clean build is quicker.
-QUICK := --disable-index-store -debug-info-format none
 INSIDE := --cache-path .build/cache --config-path .build/config --security-path .build/security
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RUN_PACKAGES := libxml2-dev libcurl4-openssl-dev libvectorscan-dev libicu-dev libsqlite3-dev liblinear-dev zlib1g-dev pkg-config
@@ -43,8 +41,8 @@ test-deps: deps
 	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
 
 test: test-deps page-checks archive-checks
-	$(SWIFT) build $(INSIDE) $(QUICK) --build-tests
-	$(SWIFT) test $(INSIDE) $(QUICK) --skip-build
+	$(SWIFT) build $(INSIDE) --build-tests
+	$(SWIFT) test $(INSIDE) --skip-build
 
 # The long forms of the fault tests: one script a row of the table, some two hours in all; `make torture NAMES=overlap` for one.
 torture: build
