@@ -184,7 +184,7 @@ enum Labels {
         "you save from",
         "piyasa fiyatı", "liste fiyatı", "eski fiyat", "eski fiyatı", "소비자가", "시중가", "ord. pris", "ord.pris",
         "ordinarie pris", "tidigare pris",
-        "førpris", "normalpris", "van", "van voor", "adviesprijs", "catalogusprijs", "precio de lista",
+        "førpris", "normalpris", "van", "van voor", "catalogusprijs", "precio de lista",
         "precio original", "pvp recomendado", "pvpr",
         "preço original", "preço de", "prezzo consigliato", "prezzo originale", "市场价格", "市場價", "市場價格", "定价",
         "定價", "吊牌价", "划线价",
