@@ -38,7 +38,7 @@ extension CategoryMismatch {
       words.filter({ $0.count >= 3 && $0.allSatisfy(\.isLetter) }).count >= 2
     else { return .miss("category", "the title may name a model, or says too little") }
     let model = departments.model.votes(title)
-    guard !model.contains(where: { $0.certainty >= 0.5 && family.contains($0.department) }) else {
+    guard !model.contains(where: { $0.certainty >= Self.certain && family.contains($0.department) }) else {
       return .miss("category", "the title may fit it")
     }
     let path = Excerpt.tidy(examination.listing.categoryPath.suffix(4).joined(separator: " > "))

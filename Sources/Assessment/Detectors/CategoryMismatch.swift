@@ -17,7 +17,7 @@ struct CategoryMismatch: Detector {
     "phones", "computers", "storage", "audio_video", "smart_watches", "large_appliances", "shoes",
   ]
 
-  private static let certain = 0.97
+  static let certain = 0.97
 
   /// Categories that say no more than "electronics": every department of the family belongs there.
   private static let general = WordList(

@@ -80,34 +80,8 @@ struct ReviewsOtherProduct: Detector {
       "reviews", "reviews of \(departments.all[department].name): " + shown.joined(separator: " · "))
   }
 
-  /// One word for goods in two reviews and more, while no review shares a word with the page.
-  private func repeated(_ examination: Examination) -> Finding? {
-    let departments = examination.pack.departments
-    let parts = examination.text.parts
-    func string(_ part: Int) -> String {
-      String(decoding: examination.text.source[parts[part].range].prefix(20_000), as: UTF8.self)
-    }
-    let page = parts.indices.filter { parts[$0].field != .reviews && parts[$0].field != .questions }
-    let said = Self.words(page.map(string).joined(separator: " "))
-    let reviews = parts.indices.filter { parts[$0].field == .reviews }
-    guard reviews.count <= 12, !reviews.contains(where: { !Self.words(string($0)).isDisjoint(with: said) })
-    else { return nil }
-    var byWord: [String: [Int: Hit]] = [:]
-    for hit in examination.hits where hit.field == .reviews && hit.range.count >= 4 {
-      guard departments.byWord[hit.pattern].contains(where: { !Self.vague.contains(departments.all[Int($0)].name) })
-      else { continue }
-      let word = FoldedText.string(of: examination.words(of: hit))
-      byWord[String(word.prefix(5)), default: [:]][hit.part] = hit
-    }
-    let most = byWord.filter { $0.value.count >= 2 && $0.value.count * 3 >= reviews.count }
-      .max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
-    guard let most else { return nil }
-    let shown = most.value.sorted { $0.key < $1.key }.prefix(3).map { examination.excerpt(of: $0.value) }
-    return .hit("reviews", "reviews of other goods: " + shown.joined(separator: " · "))
-  }
-
   /// Departments whose words buyers use of anything: what it came in, what it stands beside.
-  private static let vague: Set<String> = [
+  static let vague: Set<String> = [
     "phone_accessories", "bags", "stickers_stationery", "electronics_accessories",
   ]
 
