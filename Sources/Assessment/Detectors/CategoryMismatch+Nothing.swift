@@ -33,6 +33,9 @@ extension CategoryMismatch {
     }
     guard examination.mentions.isEmpty else { return .miss("category", "a brand stands on the page") }
     let title = examination.listing.title ?? ""
+    guard !namesLeaf(FoldedText.string(of: title), examination.listing.categoryPath.last ?? "") else {
+      return .miss("category", "the title has a word of the category")
+    }
     let words = title.prefix(400).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
     guard !words.contains(where: { $0.contains(where: \.isNumber) && $0.contains(where: \.isLetter) }),
       words.filter({ $0.count >= 3 && $0.allSatisfy(\.isLetter) }).count >= 2
@@ -44,6 +47,15 @@ extension CategoryMismatch {
     let path = Excerpt.tidy(examination.listing.categoryPath.suffix(4).joined(separator: " > "))
     return .hit(
       "category", "\(path), but nothing on the page is of it: \(Excerpt.tidy(String(title.prefix(160))))")
+  }
+
+  /// Whether a word of the category's own name stands in the title, if only within another: "принтеры", "термопринтер".
+  private func namesLeaf(_ title: String, _ leaf: String) -> Bool {
+    FoldedText.string(of: leaf).split(whereSeparator: { !$0.isLetter }).contains { word in
+      guard let first = word.unicodeScalars.first else { return false }
+      let isSpaced = Script(first.value).hasWordBoundaries
+      return word.count >= (isSpaced ? 4 : 2) && title.holds(String(isSpaced ? word.prefix(6) : word))
+    }
   }
 
   private static let own: Set<ListingField> = [.title, .attributes, .variants, .description]

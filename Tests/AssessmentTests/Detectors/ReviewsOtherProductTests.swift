@@ -44,4 +44,17 @@ struct ReviewsOtherProductTests {
     let listing = Fixture.listing("Flux resonator") { $0.reviews = row.0 }
     #expect((try Fixture.ask(ReviewsOtherProduct(), listing, options: options).answer == .hit) == row.1)
   }
+
+  @Test(
+    "A word of no list that reviews repeat is enough too, unless buyers say it of anything",
+    arguments: [
+      (["The zorbel sits well", "My zorbel broke"], true),
+      (["Delivery was slow", "The delivery took weeks"], false),
+    ])
+  func unlisted(_ row: ([String], Bool)) throws {
+    var options = RuleOptions()
+    options.texts["unknown_goods"] = ["count"]
+    let listing = Fixture.listing("Flux resonator") { $0.reviews = row.0 }
+    #expect((try Fixture.ask(ReviewsOtherProduct(), listing, options: options).answer == .hit) == row.1)
+  }
 }
