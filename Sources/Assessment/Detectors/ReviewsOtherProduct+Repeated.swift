@@ -41,6 +41,8 @@ extension ReviewsOtherProduct {
         parts[word, default: []].append(review.part)
       }
     }
+    // Texts that share several words are the page's own, in a frame: "5 stars (52), clear selection".
+    guard parts.values.filter({ $0.count >= 2 }).count <= 2 else { return nil }
     let most = parts.filter {
       $0.value.count >= 2 && $0.value.count * 2 >= reviews.count && !Self.talk.set.contains($0.key)
     }.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }

@@ -110,7 +110,7 @@ struct RuleEvaluator {
     exemptions.values.contains { hits in hits.contains { $0.part == one.part || $0.part == other.part } }
   }
 
-  private static let ofTitle = ListingField.bits([.description, .attributes, .variants])
+  private static let ofTitle = ListingField.bits([.description])
   private static let shortText = 1500
 
   /// The characters between two hits of one text; 0 where they touch or overlap.
