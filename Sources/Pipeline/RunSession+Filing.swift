@@ -25,7 +25,7 @@ extension RunSession {
       next.version += 1
       changes.append(.put(next, previousBucket: nil))
     }
-    try life.post(notices) { try store.commit(changes) }
+    try life.post(notices) { life.facts?.add(try store.commit(changes)) }
     try life.lookForReturns(among: cases)
   }
 }
