@@ -13,7 +13,7 @@ DOCKET := .build/release/docket
 SAMPLES := .build/samples
 
 PICTURES := .build/pictures
-.PHONY: archive-checks screenshots page-checks run test torture fuzz tsan asan bench build deps test-deps format lint clean samples
+.PHONY: archive-checks screenshots page-checks deb run test torture fuzz tsan asan bench build deps test-deps format lint clean samples
 
 run: build
 	@rm -rf $(SAMPLES) && mkdir -p $(SAMPLES)/queues/incoming
@@ -64,6 +64,10 @@ tsan: test-deps
 
 asan: test-deps
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(INSIDE) --disable-xctest --sanitize=address --scratch-path .build/asan --skip TortureTests
+
+# A Debian package, with the Swift runtime inside the program.
+deb: deps
+	@sh packaging/debian/build
 
 # The HTML validator and axe-core, for the tests of pages; without them those tests are passed over.
 page-checks: test-deps

@@ -50,6 +50,16 @@ struct SummaryTests {
     #expect(try Data(contentsOf: cache.appendingPathComponent("facts")) == facts)
   }
 
+  @Test func `what summaries would read cannot be kept, and every case is filed all the same`() throws {
+    let (usual, tree) = (try Tree(), try Tree())
+    for one in [usual, tree] { try one.dropSamples() }
+    let cache = tree.state.appendingPathComponent("cache/facts.log/in the way")
+    try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
+    #expect(try usual.run().status == 0 && tree.run().status == 0)
+    #expect(try tree.docket("list", ["--json"]).output == usual.docket("list", ["--json"]).output)
+    #expect(try tree.docket("verify").output == "")
+  }
+
   @Test func `pseudonyms are keyed by a secret that its owner alone can read`() throws {
     let tree = try filed()
     let first = try tree.docket("summary", ["--format", "json"]).output
