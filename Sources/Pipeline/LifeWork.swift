@@ -65,6 +65,7 @@ final class LifeWork {
         if changed[old.id] == nil { findingsBefore[old.id] = .some(CaseSummary(old).finding) }
         keep(outcome)
         try dropPointMeasures(after: outcome.value, before: old)
+        try restorePointMeasures(after: outcome.value, before: old)
         if event.name == "dismiss" { try answerMisuse(byReportersOf: outcome.value) }
         if event.name == "appeal-overturn" { try release(liftedBy: outcome.value) }
       }

@@ -162,10 +162,14 @@ extension LifeContext {
       guard let text = fields[key]?.string, event.actor.role != .seller || text != event.text(key) else {
         continue
       }
-      // A page's own addresses are what it is complained of.
-      let plain =
-        key == "signals" ? text : PersonalData.withoutAddresses(text, butOf: policy.mail.domain)
-      fields[key] = .string(names.scrub(plain))
+      // A page's own addresses and numbers are what it is complained of.
+      if key == "signals" {
+        fields[key] = .string(names.scrub(text))
+        continue
+      }
+      // Addresses first: a name within one would leave the rest of it standing. Numbers last: one may stand in an id.
+      let plain = names.scrub(PersonalData.withoutAddresses(text, butOf: policy.mail.domain))
+      fields[key] = .string(PersonalData.withoutReporters(of: value, in: plain))
     }
   }
 

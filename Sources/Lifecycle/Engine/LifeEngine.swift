@@ -134,8 +134,7 @@ public struct LifeEngine: Sendable {
     guard context.event.actor.role == .moderator, context.event.version == nil,
       way.effects.contains(.decide), context.state?.final ?? false,
       let last = context.life.decisions.last(where: { $0.undoneAt == nil }), !last.automated,
-      !Identity.same(last.by, context.event.by), let end = context.end(of: "undo", from: last.at),
-      context.now < end
+      !Identity.same(last.by, context.event.by)
     else { return nil }
     return LifeRefusal(
       "decided-before", "\(last.by) decided '\(last.verdict)' at \(last.at)",
@@ -173,10 +172,10 @@ public struct LifeEngine: Sendable {
     guard let way = own.first(where: { way in way.when.allSatisfy { context.refusal($0) == nil } }) else {
       return .failure(LifeRefusal("not-now", "'\(event.name)' does not fit the case as it stands"))
     }
-    if let refusal = overruled(context, by: way) { return .failure(refusal) }
     for need in way.need {
       if let refusal = context.refusal(need) { return .failure(refusal) }
     }
+    if let refusal = overruled(context, by: way) { return .failure(refusal) }
     return .success(way)
   }
 }
