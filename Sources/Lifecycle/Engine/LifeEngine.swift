@@ -47,8 +47,11 @@ public struct LifeEngine: Sendable {
   }
 
   /// A dispute that a buyer asks to open: a case even where it may not be opened, so that it is answered.
+  ///
+  /// - Parameter listing: what was promised, as it was last seen.
   public func open(
-    _ event: LifeEvent, caseID: String, subject: Subject, account: AccountView = AccountView(), now: Timestamp
+    _ event: LifeEvent, caseID: String, subject: Subject, listing: Listing? = nil,
+    account: AccountView = AccountView(), now: Timestamp
   ) -> Result<LifeOutcome, LifeRefusal> {
     switch DisputeOpening(rules: rules).read(event, now: now) {
     case .failure(let refusal): return .failure(refusal)
@@ -57,6 +60,7 @@ public struct LifeEngine: Sendable {
       var fresh = Case(
         id: caseID, version: 0, bucket: .review, category: category, subject: subject, reports: [])
       fresh.kind = .dispute
+      fresh.listing = listing
       var life = CaseLife(workflow: "dispute", state: "new", since: now)
       life.dispute = dispute
       life.parties = DisputeOpening.parties(of: event)

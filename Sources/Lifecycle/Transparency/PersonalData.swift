@@ -26,20 +26,20 @@ enum PersonalData {
 
   /// The text without numbers and accounts that its reporters wrote down, however they are spelt; the number of a right that
   /// they claim stays.
-  static func withoutReporters(of value: Case, in text: String) -> String {
-    let numbers = finds(in: text).filter { $0.kind != "e-mail" }
-    guard !numbers.isEmpty else { return text }
+  static func without(_ kind: String, ofReportersOf value: Case, in text: String) -> String {
+    let here = finds(in: text).filter { $0.kind == kind }
+    guard !here.isEmpty else { return text }
     var told: Set<String> = []
     for report in value.reports {
       let claimed = report.rights?.registration.map { plain($0) }
       for written in [report.description, report.reason].compactMap({ $0 }) {
-        for find in finds(in: written) where find.kind != "e-mail" {
+        for find in finds(in: written) where find.kind == kind {
           let one = plain(String(written[find.range]))
           if one != claimed { told.insert(one) }
         }
       }
     }
-    return replacing(numbers.filter { told.contains(plain(String(text[$0.range]))) }, in: text)
+    return replacing(here.filter { told.contains(plain(String(text[$0.range]))) }, in: text)
   }
 
   /// Of a number its last eight digits: a country's code stands before it or not.
