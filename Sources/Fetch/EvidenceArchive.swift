@@ -71,10 +71,10 @@ public final class EvidenceArchive {
     try close()
     let stamp = moment.description.filter { $0.isNumber }
     var path: String
-    // A run whose clock was set may find the name of an earlier one with its process number.
+    // A run whose clock was set, or that was cut short, may have left a file of that name.
     repeat {
       sequence += 1
-      path = "\(wanted)/docket-\(stamp)-\(getpid())-\(sequence).warc.gz"
+      path = "\(wanted)/docket-\(stamp)-\(sequence).warc.gz"
     } while EvidenceFile.exists(directory + "/" + path)
     let made = try EvidenceFile(directory: directory, relativePath: path)
     file = made

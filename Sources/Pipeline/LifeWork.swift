@@ -67,6 +67,7 @@ final class LifeWork {
         if changed[old.id] == nil { findingsBefore[old.id] = .some(CaseSummary(old).finding) }
         keep(outcome)
         try dropPointMeasures(after: outcome.value, before: old)
+        try restorePointMeasures(after: outcome.value, before: old)
         if event.name == "dismiss" { try answerMisuse(byReportersOf: outcome.value) }
         if event.name == "appeal-overturn" { try release(liftedBy: outcome.value) }
       }
@@ -105,16 +106,16 @@ final class LifeWork {
       let record = try store.record(ofAccount: "buyer/" + buyer)
       (view.disputes, view.won) = (record.cases, record.upheld)
     }
-    switch engine.open(event, caseID: id, subject: subject, account: view, now: settings.now) {
+    // What the listing promised is what the tree last saw of it.
+    let seen = try listing.flatMap { try store.cases(ofSubjectKey: $0.key).first }.flatMap {
+      try store.load($0.id)
+    }
+    switch engine.open(
+      event, caseID: id, subject: subject, listing: seen?.listing, account: view, now: settings.now)
+    {
     case .failure(let refusal): return .failure(refusal.error)
     case .success(var outcome):
-      // What the listing promised is what the tree last saw of it.
-      if let key = listing?.key, let row = try store.cases(ofSubjectKey: key).first,
-        let other = try store.load(row.id)
-      {
-        outcome.value.listing = other.listing
-        outcome.value.snapshots = other.snapshots.suffix(1)
-      }
+      outcome.value.snapshots = seen?.snapshots.suffix(1) ?? []
       keep(outcome)
       return .success(outcome)
     }

@@ -17,6 +17,7 @@ extension LifeContext {
     case .liftMeasures: liftMeasures()
     case .endEvadedMeasures: endEvadedMeasures()
     case .dropPointMeasures: dropPointMeasures()
+    case .restorePointMeasures: restorePointMeasures()
     case .ask: note = event.text("reason")
     case .urgent: value.priority = max(value.priority, 90)
     case .recategorise:
