@@ -5,6 +5,8 @@ SWIFT ?= swift
 export TMPDIR := $(CURDIR)/.build/tmp
 export XDG_CACHE_HOME := $(CURDIR)/.build/cache
 INSIDE := --cache-path .build/cache --config-path .build/config --security-path .build/security
+# An index and debug information take a good part of a build, and no test reads them.
+LEAN := --disable-index-store -debug-info-format none
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RUN_PACKAGES := libxml2-dev libcurl4-openssl-dev libvectorscan-dev libicu-dev libsqlite3-dev liblinear-dev zlib1g-dev pkg-config
 TEST_PACKAGES := nginx-light strace python3 python3-pip chromium default-jre-headless tzdata
@@ -41,8 +43,8 @@ test-deps: deps
 	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
 
 test: test-deps page-checks archive-checks
-	$(SWIFT) build $(INSIDE) --build-tests
-	$(SWIFT) test $(INSIDE) --skip-build
+	$(SWIFT) build $(INSIDE) $(LEAN) --build-tests
+	$(SWIFT) test $(INSIDE) $(LEAN) --skip-build --disable-xctest
 
 # The long forms of the fault tests: one script a row of the table, some two hours in all; `make torture NAMES=overlap` for one.
 torture: build
