@@ -26,6 +26,8 @@ final class LifeWork {
   /// Whether anybody was ever warned, as far as this run has looked.
   private var misuseKnown: Bool?
   private static let ledgersHeld = 20_000
+  /// Where a run keeps what summaries will read of the cases that it files.
+  var facts: FactsLog?
 
   init(store: CaseStore, settings: Settings, rules: LifeRules, keyer: SubjectKeyer) {
     self.store = store
@@ -191,13 +193,14 @@ final class LifeWork {
     notices.removeAll(keepingCapacity: true)
     guard !settings.dryRun, !cases.isEmpty || !letters.isEmpty else { return cases }
     let staged = try outbox.stage(letters, flushing: false)
-    try store.commit(
+    let filed = try store.commit(
       cases.map { one in
         var next = one
         next.version += 1
         return .put(next, previousBucket: nil)
       }, flushing: outbox.paths(ofStaged: staged))
     try outbox.release(staged)
+    facts?.add(filed)
     return cases
   }
 

@@ -22,12 +22,15 @@ struct BrandMisspelt: Detector {
     let ordinary = Set(options.list("unless").map { FoldedText.string(of: $0) })
     let own = FoldedText.string(
       of: (examination.listing.brand ?? "") + " " + (examination.listing.seller?.name ?? ""))
-    for word in FoldedText.string(of: String(title.prefix(400))).split(whereSeparator: { !$0.isLetter })
-      .prefix(60)
-    {
+    let folded = FoldedText(String(title.prefix(400)).utf8)
+    let plain = Self.words(folded)
+    // Letters set apart hide a name that need not be whole: "H e r m s".
+    let joined = folded.deobfuscated(one: UInt8(ascii: "i")).map { Self.words($0.text) } ?? []
+    for word in plain + joined.filter({ !plain.contains($0) }) {
       let letters = Array(word.utf8)
-      guard letters.count >= Self.shortest, letters.count <= 20, !ordinary.contains(String(word)),
-        !own.holds(String(word)), letters.allSatisfy({ (0x61...0x7A).contains($0) })
+      let least = plain.contains(word) ? Self.shortest : Self.shortest - 1
+      guard letters.count >= least, letters.count <= 20, !ordinary.contains(word), !own.holds(word),
+        letters.allSatisfy({ (0x61...0x7A).contains($0) })
       else { continue }
       for name in examination.pack.visualNames.values.map({ $0 }).sorted(by: { $0.folded < $1.folded })
       where Self.isOneAway(letters, Array(name.folded.utf8)) {
@@ -38,6 +41,11 @@ struct BrandMisspelt: Detector {
       }
     }
     return .miss("title", "no name of a brand with a letter changed")
+  }
+
+  private static func words(_ text: FoldedText) -> [String] {
+    String(decoding: text.bytes, as: UTF8.self).split(whereSeparator: { !$0.isLetter }).prefix(60)
+      .map(String.init)
   }
 
   /// One letter more, less or other, but no plural, no other ending and no other first letter: those are words of their own.

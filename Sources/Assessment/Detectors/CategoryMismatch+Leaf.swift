@@ -47,7 +47,7 @@ extension CategoryMismatch {
     return "the category's last element names no goods that others are hidden among"
   }
 
-  private func isInLeaf(_ hit: Hit, _ examination: Examination) -> Bool {
+  func isInLeaf(_ hit: Hit, _ examination: Examination) -> Bool {
     guard hit.field == .category else { return false }
     let part = examination.text.parts[hit.part].range
     let start = examination.text.source[part].lastIndex(of: UInt8(ascii: ">")) ?? part.lowerBound

@@ -7,7 +7,7 @@ import CaseModel
 /// `leaf: only` the last element of the path itself must name such goods, and words that may mean other goods decide nothing.
 struct CategoryMismatch: Detector {
   var optionNames: [String] {
-    ["deciding", "baited", "scope", "words", "own", "letters", "leaf", "ambiguous", "yielding"]
+    ["deciding", "baited", "scope", "words", "own", "letters", "leaf", "ambiguous", "yielding", "nothing"]
   }
 
   /// Departments whose words decide what goods are, whatever else the title names: a fridge for a doll's house is a toy.
@@ -17,7 +17,7 @@ struct CategoryMismatch: Detector {
     "phones", "computers", "storage", "audio_video", "smart_watches", "large_appliances", "shoes",
   ]
 
-  private static let certain = 0.97
+  static let certain = 0.97
 
   /// Categories that say no more than "electronics": every department of the family belongs there.
   private static let general = WordList(
@@ -47,8 +47,9 @@ struct CategoryMismatch: Detector {
       return .unknown("category", "the page shows none")
     }
     let category = found(examination, departments.byCategory, in: .category)
-    let title = found(examination, departments.byWord, in: .title, except: otherGoods(examination, options))
     guard !category.isEmpty else { return .unknown("category", "a category of no known department") }
+    if options.texts["nothing"] == ["count"] { return nothingOfIt(examination, Set(category.keys)) }
+    let title = found(examination, departments.byWord, in: .title, except: otherGoods(examination, options))
     guard !title.isEmpty else { return byLetters(examination, Set(category.keys), options) }
     func names(_ list: [String]) -> (Int) -> Bool { { list.contains(departments.all[$0].name) } }
     let decided = Set(title.keys.filter(names(options.texts["deciding"] ?? Self.deciding)))

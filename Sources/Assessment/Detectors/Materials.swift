@@ -1,12 +1,14 @@
 /// Materials that a title may claim and an attribute deny.
 enum Materials {
-  private struct Claim {
+  struct Claim {
     var words: WordList
     /// What no goods of that material are made of.
     var denied: WordList
+    /// Names of attributes that speak of this material alone: what fills a pillow, which stone a ring bears.
+    var alsoUnder: WordList?
   }
 
-  private static let plastics = WordList(
+  static let plastics = WordList(
     """
     polyester, полиэстер, poliester, pvc, acrylic, акрил, acrilico, nylon, нейлон, polyamide, synthetic,
     синтетика, искусственный, faux, imitation, sintetico, synthetique, kunst, 聚酯, 涤纶, 人造, polyurethane,
@@ -84,20 +86,20 @@ enum Materials {
     material, материал, состав, composition, composicion, composicao, composizione, zusammensetzung,
     matiere, 材质, 面料, 成分, fabric, ткань, upper, obermaterial, kumas, malzeme, sklad, 소재, 재질, 素材, خامه,
     مواد, lining, metal, металл, mechart, stoff, materiau, materiale, tessuto, tecido, tejido, tissu, tkanina,
-    holzart, 원단, 生地, الخامة
+    holzart, 원단, 生地, الخامة, состав ткани, wood type
     """)
 
   static func contradiction(
     _ title: String, _ folded: String, _ attributes: [ContradictingAttributes.Attribute]
   ) -> Finding? {
     let text = padded(folded)
-    for known in claims {
+    for known in claims + moreClaims {
       let claimed = known.words.words
       let denied = known.denied.words
       guard let claim = claimed.first(where: { has($0, text) }) else { continue }
       if denied.contains(where: { has($0, text) }) { continue }
       for attribute in attributes
-      where labels.isAnywhere(in: attribute.name) && !attribute.name.holds("lining") {
+      where isLabel(attribute.name, of: known) {
         let value = padded(attribute.value)
         if claimed.contains(where: { has($0, value) }) { continue }
         if denied.contains(where: { has($0, value) }) {
@@ -109,6 +111,11 @@ enum Materials {
       }
     }
     return nil
+  }
+
+  private static func isLabel(_ name: String, of claim: Claim) -> Bool {
+    if let own = claim.alsoUnder, own.isAnywhere(in: name) { return true }
+    return labels.isAnywhere(in: name) && !name.holds("lining")
   }
 
   /// Words set apart by single spaces, so that one can be looked for whole.

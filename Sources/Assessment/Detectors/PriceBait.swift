@@ -22,6 +22,9 @@ struct PriceBait: Detector {
     sample, swatch, muster, образец, muestra, amostra, echantillon, campione, 样品, numune, probka, 샘플, サンプル, عينه
     """)
 
+  /// How many times dearer the goods are than what is more likely a part of them than a smaller pack.
+  private static let partRatio = 25.0
+
   func examine(_ examination: Examination, options: RuleOptions) -> Finding {
     let priced = examination.listing.variants.prefix(500).enumerated().compactMap {
       index, variant -> (name: String, price: Double, text: String, index: Int)? in
@@ -59,6 +62,12 @@ struct PriceBait: Detector {
     if let word = Self.samples.words.first(where: onlyCheap) {
       return options.texts["samples"] == ["count"]
         ? .hit("variants", "\(text): \"\(word)\"") : .miss("variants", "a sample of the goods")
+    }
+    let strange = Self.words(cheapName).subtracting(Self.kindless.set).filter {
+      !Self.share([$0], Self.words(dearName)) && !Self.share([$0], Self.words(title))
+    }
+    if options.texts["kinds"] == ["any"], ratio >= Self.partRatio, let word = strange.min() {
+      return .hit("variants", "\(text): \"\(word)\"")
     }
     if Self.isMeasure(cheapName), Self.isMeasure(dearName) {
       return .miss("variants", "the options differ in size or number")

@@ -24,7 +24,8 @@ struct ReviewsOtherProduct: Detector {
       }
     }
     if own.isEmpty, options.texts["unknown_goods"] == ["count"] {
-      return ofUnknownGoods(examination, byReview)
+      let finding = ofUnknownGoods(examination, byReview)
+      return finding.answer == .hit ? finding : repeated(examination) ?? finding
     }
     guard !own.isEmpty else { return .unknown("title", "no word of a known department") }
     let titleWords = Self.words(examination.listing.title ?? "")
@@ -35,6 +36,9 @@ struct ReviewsOtherProduct: Detector {
     }
     let shared = byReview.count - foreign.count
     guard foreign.count >= Int(options.number("needs", 2)), foreign.count > shared else {
+      if options.texts["unknown_goods"] == ["count"], shared == 0, let finding = repeated(examination) {
+        return finding
+      }
       return .miss("reviews", "they fit the title, or name no goods")
     }
     let shown = foreign.sorted { $0.key < $1.key }.prefix(3).map { examination.excerpt(of: $0.value.hit) }
@@ -77,7 +81,7 @@ struct ReviewsOtherProduct: Detector {
   }
 
   /// Departments whose words buyers use of anything: what it came in, what it stands beside.
-  private static let vague: Set<String> = [
+  static let vague: Set<String> = [
     "phone_accessories", "bags", "stickers_stationery", "electronics_accessories",
   ]
 

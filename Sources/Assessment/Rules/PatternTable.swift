@@ -7,7 +7,10 @@ struct PatternTable {
   private var numbers: [Pattern: Int] = [:]
 
   /// The number of a phrase; nil for one that has nothing to look for.
-  mutating func phrase(_ text: String) -> Int? { Pattern(phrase: text).map { number(of: $0) } }
+  mutating func phrase(_ text: String) -> Int? {
+    if let spread = Pattern.spread(text) { return expression(spread) }
+    return Pattern(phrase: text).map { number(of: $0) }
+  }
 
   /// The number of an expression.
   mutating func expression(_ text: String, wantsStart: Bool = true) -> Int {

@@ -47,10 +47,10 @@ extension FoldedText {
       var start = index + 1
       while start < bytes.count, bytes[start] == 0x20 { start += 1 }
       let end = alphanumericEnd(from: min(start, bytes.count))
+      if end == start { return bareSign(from: start) }
       var close = end
       while close < bytes.count, bytes[close] == 0x20 { close += 1 }
       guard close < bytes.count, [0x5D, 0x29, 0x7D, 0x3E].contains(bytes[close]) else { return nil }
-      if end == start { return nil }
       return word(start..<end).map { ($0, close + 1) }
     }
     guard byte == 0x20, index + 2 < bytes.count, index > 0 else { return nil }
@@ -75,6 +75,15 @@ extension FoldedText {
     com, net, org, ru, cn, shop, store, me, io, co, info, biz, xyz, top, example, test, de, fr, es, it,
     pl, br, uk, eu, us, online, site, cc, tk
     """)
+
+  /// "(.)" and "[@]": the sign itself in brackets, which "(...)" is not.
+  private func bareSign(from start: Int) -> (UInt8, next: Int)? {
+    guard start < bytes.count, bytes[start] == 0x2E || bytes[start] == 0x40 else { return nil }
+    var close = start + 1
+    while close < bytes.count, bytes[close] == 0x20 { close += 1 }
+    guard close < bytes.count, [0x5D, 0x29, 0x7D, 0x3E].contains(bytes[close]) else { return nil }
+    return (bytes[start], close + 1)
+  }
 
   private func word(_ range: Range<Int>) -> UInt8? {
     guard range.count >= 2, range.count <= 20 else { return nil }

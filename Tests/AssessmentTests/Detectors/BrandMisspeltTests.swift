@@ -9,7 +9,7 @@ struct BrandMisspeltTests {
     arguments: [
       ("Samzung handbag", false), ("Adibas shoes replica", true), ("Adiddas shoes replica", true),
       ("Adidas shoes replica", false), ("Adidass shoes replica", false), ("Nice shoes replica", false),
-      ("Adibas lamp", false),
+      ("Adibas lamp", false), ("A d d a s shoes replica", true), ("A b c d e shoes replica", false),
     ])
   func titles(_ row: (String, Bool)) throws {
     var options = RuleOptions()

@@ -37,6 +37,19 @@ struct CategoryMismatchTests {
     #expect(CategoryMismatch().examine(examination, options: options).answer == row.2)
   }
 
+  @Test(
+    "Where dear goods are promised and nothing on the page speaks of them, the category is in doubt",
+    arguments: [
+      ("Phones", "Sponge for washing dishes", Finding.Answer.hit), ("Phones", "Sponge phone", .miss),
+      ("Toys", "Sponge for washing dishes", .miss), ("Phones", "Sponge XR20 for dishes", .miss),
+      ("Phones", "Microphones for singing", .miss), ("Elsewhere", "Sponge for dishes", .unknown),
+    ])
+  func nothingOfIt(_ row: (String, String, Finding.Answer)) throws {
+    let listing = Fixture.listing(row.1) { $0.categoryPath = ["Home", row.0] }
+    let options = RuleOptions(texts: ["nothing": ["count"]])
+    #expect(try Fixture.ask(CategoryMismatch(), listing, options: options).answer == row.2)
+  }
+
   @Test("A category as wide as all electronics holds every kind of them")
   func general() throws {
     let listing = Fixture.listing("Smartphone 128 GB") {

@@ -16,7 +16,11 @@ struct MaterialsTests {
   @Test(
     "What cannot be both",
     arguments: [
-      ("Genuine leather wallet", "Material", "PU Leather"), ("真皮钱包", "材质", "人造革"),
+      ("Genuine leather wallet", "Material", "PU Leather"), ("Solid brass handle", "Material", "Zinc alloy"),
+      ("Goose down pillow", "Filling", "Polyester fibre"),
+      ("Bettwäsche Bio Baumwolle", "Material", "Polyester"),
+      ("Ring with genuine amber", "Main stone", "Glass"), ("Pure honey 1 kg", "Ingredients", "Glucose syrup"),
+      ("真皮钱包", "材质", "人造革"),
       ("Кольцо серебро 925", "Материал", "Цинковый сплав"),
       ("100% Silk scarf", "Composition", "Polyester 95%"),
       ("Tisch Massivholz Eiche", "Material", "MDF, Spanplatte"),
@@ -30,6 +34,7 @@ struct MaterialsTests {
     "What can be both, or is said in the title",
     arguments: [
       ("Genuine leather and PU bag", "Material", "PU"),
+      ("100% cotton cushion", "Filling", "Polyester fibre"), ("Lamp with amber glow", "Stone", "Glass"),
       ("Genuine leather bag", "Lining material", "Polyester"),
       ("Genuine leather bag", "Material", "Genuine leather, PVC"),
       ("Genuine leather bag", "Color", "PU black"),

@@ -30,4 +30,18 @@ struct PriceBaitTests {
     }
     #expect((try Fixture.ask(PriceBait(), listing).answer == .hit) == row.1)
   }
+
+  @Test(
+    "A part of the goods for next to nothing is in doubt, a smaller pack of them is not",
+    arguments: [("1 drill bit", "drill and 2 batteries", true), ("1 drill", "40 drills", false)])
+  func parts(_ row: (String, String, Bool)) throws {
+    let listing = Fixture.listing("Cordless drill 21V") {
+      $0.variants = [
+        Listing.Variant(name: row.0, price: "0.99"), Listing.Variant(name: row.1, price: "64.90"),
+      ]
+    }
+    var options = RuleOptions()
+    options.texts["kinds"] = ["any"]
+    #expect((try Fixture.ask(PriceBait(), listing, options: options).answer == .hit) == row.2)
+  }
 }

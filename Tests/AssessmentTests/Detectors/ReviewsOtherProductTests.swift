@@ -30,4 +30,31 @@ struct ReviewsOtherProductTests {
     }
     #expect(try Fixture.ask(ReviewsOtherProduct(), named, options: options).answer == .unknown)
   }
+
+  @Test(
+    "One word for goods that reviews repeat is enough where none of them shares a word with the page",
+    arguments: [
+      (["The screwdriver is strong", "Good screwdriver, as shown"], true),
+      (["The screwdriver is strong", "fast delivery"], false),
+      (["The screwdriver is strong", "Good screwdriver, and the resonator too"], false),
+    ])
+  func repeated(_ row: ([String], Bool)) throws {
+    var options = RuleOptions()
+    options.texts["unknown_goods"] = ["count"]
+    let listing = Fixture.listing("Flux resonator") { $0.reviews = row.0 }
+    #expect((try Fixture.ask(ReviewsOtherProduct(), listing, options: options).answer == .hit) == row.1)
+  }
+
+  @Test(
+    "A word of no list that reviews repeat is enough too, unless buyers say it of anything",
+    arguments: [
+      (["The zorbel sits well", "My zorbel broke"], true),
+      (["Delivery was slow", "The delivery took weeks"], false),
+    ])
+  func unlisted(_ row: ([String], Bool)) throws {
+    var options = RuleOptions()
+    options.texts["unknown_goods"] = ["count"]
+    let listing = Fixture.listing("Flux resonator") { $0.reviews = row.0 }
+    #expect((try Fixture.ask(ReviewsOtherProduct(), listing, options: options).answer == .hit) == row.1)
+  }
 }

@@ -16,6 +16,15 @@ struct PatternTableTests {
     #expect(table.patterns.count == 3)
   }
 
+  @Test(
+    "A phrase may leave open how any of its words ends",
+    arguments: [
+      ("чуж* карт*", "\\bчуж[^ .,;:!?()]{0,8} карт"), ("any* date", "\\bany[^ .,;:!?()]{0,8} date\\b"),
+      ("replica*", nil), ("r* us", nil), ("* kg cat", nil),
+      ("c++* code", "\\bc\\+\\+[^ .,;:!?()]{0,8} code\\b"),
+    ])
+  func spread(_ row: (String, String?)) { #expect(Pattern.spread(row.0) == row.1) }
+
   @Test("The name is that of what is compiled: the patterns, their order, and how they are compiled")
   func digest() {
     func digest(_ phrases: [String], expression: String? = nil, wantsStart: Bool = true) -> String {

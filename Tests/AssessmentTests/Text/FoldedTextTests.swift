@@ -24,6 +24,7 @@ struct FoldedTextTests {
       ("w h a t s a p p me", "whatsapp me"), ("c.u.r.a rapid", "cura rapid"), ("i.v.o.r.y", "ivory"),
       ("s1ldenaf1l", "sildenafil"), ("cr@cked l0gs", "cracked logs"),
       ("retrotone [at] example [dot] com", "retrotone@example.com"),
+      ("tall(.)example and ann [@] tall (.) com", "tall.example and ann@tall.com"),
       ("plus eight six one three eight 0000 four two one", "+861380000421"),
       ("lumiere-factory . test / sale", "lumiere-factory.test/sale"),
       ("微 信 号", "微信号"), ("t-e-l-e-g-r-a-m", "telegram"), ("НОСА", "hoca"), ("к0каин", "кокаин"),
