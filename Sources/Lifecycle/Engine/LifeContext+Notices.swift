@@ -135,7 +135,10 @@ extension LifeContext {
       let clock = life.dispute == nil ? "appeal_moderation" : "appeal_dispute"
       set("appeal_until", end(of: clock, from: start)?.description)
     }
-    if let penalty = life.points.last, penalty.undoneAt == nil { set("points", "\(penalty.points)") }
+    if let penalty = life.points.last, penalty.undoneAt == nil {
+      set("points", penalty.points > 0 ? "\(penalty.points)" : nil)
+      set("strike", penalty.severity == .serious ? "\(policy.points.strikesEndAccount)" : nil)
+    }
     set(
       "signals",
       value.assessment.map {

@@ -233,7 +233,7 @@ struct Expectation {
     "state", "bucket", "due", "clock", "notices", "measures", "refused", "points", "strikes", "says", "found",
     "signals",
     "settlement", "priority_from", "workflow", "coupons", "decision", "seconded", "language_of", "because",
-    "refusal", "tells", "hides", "valid_until", "note", "priority",
+    "refusal", "tells", "hides", "valid_until", "note", "priority", "versions",
   ]
 
   func problems(_ step: JSONValue, start: Timestamp, engine: LifeEngine, account: AccountView, now: Timestamp)
@@ -263,6 +263,12 @@ struct Expectation {
     compare("seconded", value.life?.decisions.last?.secondedBy)
     compare("settlement", value.life?.dispute?.settlement?.refund.description)
     compare("note", value.history.last?.reason)
+    compare(
+      "versions",
+      value.life?.decisions.last.map {
+        [$0.policy, $0.rulePack, $0.taxonomy].map { $0?.isEmpty == false ? "named" : "missing" }.joined(
+          separator: " ")
+      })
     compare("priority", "\(value.priority)")
     if let text = step["valid_until"]?.text {
       let valid = value.life?.appeals.last?.compensation.first?.validUntil
