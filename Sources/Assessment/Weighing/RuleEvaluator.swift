@@ -54,7 +54,7 @@ struct RuleEvaluator {
     hits = hits.filter { hit in
       hit.field.bit & rule.fieldBits != 0 && !isExempt(hit, rule, buckets.unless)
         && rule.also.indices.allSatisfy {
-          isBacked(hit, rule.also[$0], buckets.also[UInt8(clamping: $0)] ?? [])
+          isBacked(hit, rule.also[$0], buckets.also[UInt8(clamping: $0)] ?? [], rule, buckets.unless)
         }
     }
     hits = distinct(
@@ -83,16 +83,35 @@ struct RuleEvaluator {
     return gap(hit, exemption) <= within
   }
 
-  private func isBacked(_ hit: Hit, _ cue: Rule.Cue, _ hits: [Hit]) -> Bool {
+  private func isBacked(
+    _ hit: Hit, _ cue: Rule.Cue, _ hits: [Hit], _ rule: Rule, _ exemptions: [UInt8: [Hit]]
+  ) -> Bool {
     func fits(_ other: Hit) -> Bool {
       if let bits = cue.fieldBits, other.field.bit & bits == 0 { return false }
       guard let within = cue.within else { return true }
-      return other.part == hit.part && gap(hit, other) <= within
+      if other.part == hit.part { return gap(hit, other) <= within }
+      return speaksOfTitle(hit, other) && !isExemptAnywhere(hit, other, exemptions)
     }
     if hits.contains(where: fits) { return true }
     guard cue.anyBrand else { return false }
     return examination.mentions.contains { $0.naming != .weak && fits($0.hit) }
   }
+
+  /// Short texts of the seller's are of nothing but the title's goods: what stands there is near each of its words.
+  private func speaksOfTitle(_ one: Hit, _ other: Hit) -> Bool {
+    guard (one.field == .title) != (other.field == .title) else { return false }
+    let text = one.field == .title ? other : one
+    return Self.ofTitle & text.field.bit != 0
+      && examination.text.parts[text.part].range.count <= Self.shortText
+  }
+
+  /// Across two texts no distance can be told, so that what exempts in either counts wherever it stands.
+  private func isExemptAnywhere(_ one: Hit, _ other: Hit, _ exemptions: [UInt8: [Hit]]) -> Bool {
+    exemptions.values.contains { hits in hits.contains { $0.part == one.part || $0.part == other.part } }
+  }
+
+  private static let ofTitle = ListingField.bits([.description, .attributes, .variants])
+  private static let shortText = 1500
 
   /// The characters between two hits of one text; 0 where they touch or overlap.
   private func gap(_ one: Hit, _ other: Hit) -> Int {

@@ -76,10 +76,20 @@ struct RuleEvaluatorTests {
     #expect(try answer("told", row.0) { $0.description = row.1 } == row.2)
   }
 
-  @Test("Near means in one text: a word of the description is near no word of the title")
-  func parts() throws {
-    #expect(try answer("near", "alpha") { $0.description = "beta" } == .miss)
-    #expect(try answer("near", "alpha beta") { $0.description = "gamma" } == .hit)
+  @Test(
+    "What a short text of the seller's says is near the title; long texts, buyers' words and exceptions are not",
+    arguments: [
+      ("alpha", "beta", nil, Finding.Answer.hit), ("beta", "alpha", nil, .hit),
+      ("alpha", "beta gamma", nil, .miss), ("alpha gamma", "beta", nil, .miss),
+      ("alpha", nil, "beta", .miss), ("alpha beta", "gamma", nil, .hit),
+      ("alpha", "beta " + String(repeating: "word ", count: 400), nil, .miss),
+    ] as [(String, String?, String?, Finding.Answer)])
+  func parts(_ row: (String, String?, String?, Finding.Answer)) throws {
+    let found = try answer("near", row.0) {
+      $0.description = row.1
+      $0.reviews = row.2.map { [$0] } ?? []
+    }
+    #expect(found == row.3)
   }
 
   @Test("Twice by one buyer is once; twice by two is twice; no reviews at all is unknown")
