@@ -12,7 +12,11 @@ extension CaseStore {
   /// removed is not put in the same batch.
   ///
   /// - Parameter others: files that somebody has written into the tree, made durable with the first flush.
-  public func commit(_ changes: [Change], flushing others: [String] = []) throws(DocketError) {
+  /// - Returns: the cases that were put, each with the stamp that the index has for it from now on.
+  @discardableResult
+  public func commit(
+    _ changes: [Change], flushing others: [String] = []
+  ) throws(DocketError) -> [(value: Case, stamp: Stamp)] {
     var batch = Batch(store: self, others: others)
     do {
       try batch.prepare(changes)
@@ -26,6 +30,7 @@ extension CaseStore {
     try batch.flushNames()
     try batch.clean(changes)
     try batch.record()
+    return batch.stamped
   }
 }
 
@@ -218,6 +223,15 @@ struct Batch {
       try Posix.makeDirectory(path)
       try Posix.makeDirectory(path + "/" + shard)
       directories[key] = true
+    }
+  }
+
+  var stamped: [(value: Case, stamp: CaseStore.Stamp)] {
+    puts.map {
+      (
+        $0.value,
+        CaseStore.stamp(bucket: $0.value.bucket.rawValue, version: Int64($0.value.version), of: $0.stamp)
+      )
     }
   }
 

@@ -31,6 +31,11 @@ public struct KeptFiles {
     try files(under: ".docket/evidence", depth: 3).filter { $0.path.hasSuffix(".warc.gz") }
   }
 
+  /// What summaries keep of cases.
+  public func facts() throws(DocketError) -> [File] {
+    try files(under: ".docket/cache", depth: 1).filter { $0.path.hasPrefix(".docket/cache/facts") }
+  }
+
   /// Copies of attachments.
   public func attachments() throws(DocketError) -> [File] {
     try files(under: ".docket/evidence/attachments", depth: 2)

@@ -71,10 +71,10 @@ public final class EvidenceArchive {
     try close()
     let stamp = moment.description.filter { $0.isNumber }
     var path: String
-    // A run whose clock was set may find the name of an earlier one with its process number.
+    // A run whose clock was set, or that was cut short, may have left a file of that name.
     repeat {
       sequence += 1
-      path = "\(wanted)/docket-\(stamp)-\(getpid())-\(sequence).warc.gz"
+      path = "\(wanted)/docket-\(stamp)-\(sequence).warc.gz"
     } while EvidenceFile.exists(directory + "/" + path)
     let made = try EvidenceFile(directory: directory, relativePath: path)
     file = made
@@ -84,9 +84,11 @@ public final class EvidenceArchive {
   }
 
   private func describe(_ file: EvidenceFile, _ moment: Timestamp) throws(DocketError) {
-    var fields = WARCFields(type: "warcinfo", id: WARCFields.newID(), date: moment)
-    fields.add("WARC-Filename", file.relativePath.split(separator: "/").last.map(String.init))
     let block = "software: \(software)\r\nformat: WARC File Format 1.1\r\n"
+    // Not random: where pages come from archives, the same run on a copy of the tree gives the same file.
+    let id = WARCFields.id(of: "\(file.relativePath) \(moment) \(block)")
+    var fields = WARCFields(type: "warcinfo", id: id, date: moment)
+    fields.add("WARC-Filename", file.relativePath.split(separator: "/").last.map(String.init))
     _ = try file.append(
       Self.member(fields, contentType: "application/warc-fields", block: [Array(block.utf8)]))
   }

@@ -19,6 +19,15 @@ struct WARCFields {
     text += name + ": " + String(line) + "\r\n"
   }
 
+  /// An id that is the same for the same text: a UUID of version 8 (RFC 9562) made of its SHA-256.
+  static func id(of text: String) -> String {
+    var digits = Array(Digest.sha256(Array(text.utf8)).prefix(32))
+    digits[12] = "8"
+    digits[16] = "a"
+    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
+    return "<urn:uuid:\(groups.joined(separator: "-"))>"
+  }
+
   static func newID() -> String {
     var generator = SystemRandomNumberGenerator()
     let high = generator.next() & 0xffff_ffff_ffff_0fff | 0x4000

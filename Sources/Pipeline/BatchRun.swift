@@ -54,7 +54,6 @@ public struct BatchRun {
       try session.retry(due.filter { $0.bucket == .deferred }.map(\.id))
       try session.moveDue(due)
       try session.sendMail()
-      session.keepFacts()
       try session.finish()
     } catch {
       try? session.writeRecord(failure: error)

@@ -64,8 +64,8 @@ extension CaseDesk {
   {
     let rules = try LifeRules.load(RuleTree.withoutWeighing(directory: settings.rules))
     let engine = LifeEngine(rules: rules)
-    if let arrived = Submission(queues: settings.queues, now: settings.now).waiting(name),
-      try EventSubmission(queues: settings.queues, now: settings.now).isKnown(name) == false
+    if try EventSubmission(queues: settings.queues, now: settings.now).isKnown(name) == false,
+      let arrived = Submission(queues: settings.queues, now: settings.now).waiting(name)
     {
       return [CaseStatus(arrived: name, at: arrived.submittedAt, engine: engine, language: language)]
     }

@@ -9,11 +9,9 @@ public enum DecisionFile {
   ///
   /// Throws `decision-line` (65) with the first line that cannot be read: nothing is decided then.
   public static func read(
-    _ path: String, by: String?, reason: String?
+    _ path: String, by: String?, reason: String?, standardInput: FileHandle = .standardInput
   ) throws -> [(name: String, decision: Decision)] {
-    guard let data = FileManager.default.contents(atPath: path == "-" ? "/dev/stdin" : path),
-      data.count <= 64 << 20
-    else {
+    guard let data = bytes(of: path, standardInput) else {
       throw DocketError(
         code: "not-found", what: "the file cannot be read, or has over 64 MiB", place: .init(file: path),
         exit: .badInput)
@@ -25,6 +23,22 @@ public enum DecisionFile {
       decisions.append(try decision(bytes, at: .init(file: path, line: number + 1), by: by, reason: reason))
     }
     return decisions
+  }
+
+  /// A pipe has no size, and may give its bytes in pieces.
+  private static func bytes(of path: String, _ standardInput: FileHandle) -> Data? {
+    let limit = 64 << 20
+    guard let file = path == "-" ? standardInput : FileHandle(forReadingAtPath: path) else { return nil }
+    var data = Data()
+    do {
+      while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+        data.append(piece)
+        if data.count > limit { return nil }
+      }
+    } catch {
+      return nil
+    }
+    return data
   }
 
   private static func decision(
@@ -55,7 +69,9 @@ public enum DecisionFile {
     guard let verdict = value["verdict"]?.string.flatMap({ Decision.Verdict(rawValue: $0) }) else {
       throw refuse("'verdict' is missing or unknown")
     }
-    guard let who = value["by"]?.string ?? by, !who.isEmpty else { throw refuse("'by' is missing") }
+    guard let who = value["by"]?.string ?? by, !who.allSatisfy(\.isWhitespace) else {
+      throw refuse("'by' is missing")
+    }
     let decision = Decision(
       verdict: verdict, by: who, reason: value["reason"]?.string ?? reason ?? "",
       measure: value["measure"]?.string,

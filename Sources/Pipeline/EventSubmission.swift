@@ -64,8 +64,12 @@ public struct EventSubmission {
     try tree.create()
     let names = try SubmittedFiles(tree: tree).take(files, for: id)
     if !names.isEmpty { members.append(JSONMember("files", SubmittedFiles.list(names))) }
-    let path = tree.incoming + "/event-" + SafeName.make(id) + ".json"
-    try DurableFile.write(Array((JSONValue.object(members).pretty + "\n").utf8), to: path)
+    try DurableFile.write(
+      Array((JSONValue.object(members).pretty + "\n").utf8), to: Self.path(of: id, in: tree))
     return id
+  }
+
+  static func path(of id: String, in tree: QueueTree) -> String {
+    tree.incoming + "/event-" + SafeName.make(id) + ".json"
   }
 }

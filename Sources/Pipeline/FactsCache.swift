@@ -22,18 +22,22 @@ struct FactsCache {
   func forEach(in store: CaseStore, _ body: (CaseFacts) -> Void) throws {
     let old = read()
     var kept = FactsFile.Writer(magic: magic)
+    let log = FactsLog.Entries(directory: directory, magic: FactsLog.magic(pseudonyms))
     var missing: [(id: String, stamp: CaseStore.Stamp)] = []
+    var fromLog = 0
     try old.withEntries { entries in
       var entries = entries
       try store.forEachStamp { id, stamp in
         if let payload = entries.payload(of: id, stamp: stamp), let facts = CaseFacts(bytes: payload) {
+          body(facts)
+        } else if let facts = log.facts(of: id, stamp: stamp) {
+          fromLog += 1
           body(facts)
         } else {
           missing.append((id, stamp))
         }
       }
     }
-    guard !missing.isEmpty else { return }
     var book = PseudonymBook(pseudonyms)
     var fresh: [String: (stamp: CaseStore.Stamp, bytes: [UInt8])] = [:]
     for one in missing {
@@ -42,12 +46,14 @@ struct FactsCache {
       body(facts)
       fresh[one.id] = (one.stamp, facts.bytes)
     }
-    guard directory != nil, fresh.count >= Self.worthWriting else { return }
+    guard directory != nil, fresh.count + fromLog >= Self.worthWriting else { return }
     try old.withEntries { entries in
       var entries = entries
       try store.forEachStamp { id, stamp in
         if let one = fresh[id], one.stamp == stamp {
           kept.add(id: id, stamp: stamp, one.bytes)
+        } else if let payload = log.payload(of: id, stamp: stamp) {
+          kept.add(id: id, stamp: stamp, payload)
         } else if let payload = entries.payload(of: id, stamp: stamp) {
           kept.add(id: id, stamp: stamp, payload)
         }

@@ -26,6 +26,8 @@ final class LifeWork {
   /// Whether anybody was ever warned, as far as this run has looked.
   private var misuseKnown: Bool?
   private static let ledgersHeld = 20_000
+  /// Where a run keeps what summaries will read of the cases that it files.
+  var facts: FactsLog?
 
   init(store: CaseStore, settings: Settings, rules: LifeRules, keyer: SubjectKeyer) {
     self.store = store
@@ -65,6 +67,7 @@ final class LifeWork {
         if changed[old.id] == nil { findingsBefore[old.id] = .some(CaseSummary(old).finding) }
         keep(outcome)
         try dropPointMeasures(after: outcome.value, before: old)
+        try restorePointMeasures(after: outcome.value, before: old)
         if event.name == "dismiss" { try answerMisuse(byReportersOf: outcome.value) }
         if event.name == "appeal-overturn" { try release(liftedBy: outcome.value) }
       }
@@ -103,16 +106,16 @@ final class LifeWork {
       let record = try store.record(ofAccount: "buyer/" + buyer)
       (view.disputes, view.won) = (record.cases, record.upheld)
     }
-    switch engine.open(event, caseID: id, subject: subject, account: view, now: settings.now) {
+    // What the listing promised is what the tree last saw of it.
+    let seen = try listing.flatMap { try store.cases(ofSubjectKey: $0.key).first }.flatMap {
+      try store.load($0.id)
+    }
+    switch engine.open(
+      event, caseID: id, subject: subject, listing: seen?.listing, account: view, now: settings.now)
+    {
     case .failure(let refusal): return .failure(refusal.error)
     case .success(var outcome):
-      // What the listing promised is what the tree last saw of it.
-      if let key = listing?.key, let row = try store.cases(ofSubjectKey: key).first,
-        let other = try store.load(row.id)
-      {
-        outcome.value.listing = other.listing
-        outcome.value.snapshots = other.snapshots.suffix(1)
-      }
+      outcome.value.snapshots = seen?.snapshots.suffix(1) ?? []
       keep(outcome)
       return .success(outcome)
     }
@@ -190,13 +193,14 @@ final class LifeWork {
     notices.removeAll(keepingCapacity: true)
     guard !settings.dryRun, !cases.isEmpty || !letters.isEmpty else { return cases }
     let staged = try outbox.stage(letters, flushing: false)
-    try store.commit(
+    let filed = try store.commit(
       cases.map { one in
         var next = one
         next.version += 1
         return .put(next, previousBucket: nil)
       }, flushing: outbox.paths(ofStaged: staged))
     try outbox.release(staged)
+    facts?.add(filed)
     return cases
   }
 

@@ -33,8 +33,10 @@ public struct Pruning {
     if let person { try erase(person, in: store) }
     if let age { try prune(before: AgeLimit.moment(age, now: settings.now), in: store) }
     try letGoOfAttachments(in: store)
-    if report.reports > 0, !settings.dryRun {
-      try store.compact()
+    if !settings.dryRun {
+      // What was erased may stand there too; the next summary makes them anew.
+      try KeptFiles(tree).remove(try KeptFiles(tree).facts())
+      if report.reports > 0 { try store.compact() }
     }
     try store.close()
     return report

@@ -25,7 +25,10 @@ extension RunSession {
       next.version += 1
       changes.append(.put(next, previousBucket: nil))
     }
-    try life.post(notices) { try store.commit(changes) }
+    try life.post(notices) {
+      let filed = try store.commit(changes)
+      life.facts?.add(filed)
+    }
     try life.lookForReturns(among: cases)
   }
 }

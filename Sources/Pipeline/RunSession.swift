@@ -53,6 +53,7 @@ final class RunSession {
       directory: tree.evidence, maxBytes: rooms.policy.fetch.maxBytes, now: { [now = settings.now] in now }
     )
     life = LifeWork(store: store, settings: settings, rules: rooms.life, keyer: rooms.keyer)
+    life.facts = settings.dryRun ? nil : Self.factsLog(of: tree)
     source = try PageSource.open(
       settings, policy: rooms.policy.fetch, evidence: settings.dryRun ? nil : evidence)
     self.report.messages += source.problems

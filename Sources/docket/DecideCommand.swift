@@ -37,7 +37,7 @@ struct DecideCommand: ParsableCommand {
       guard name != nil, verdict != nil else {
         throw ValidationError("a case and a verdict are needed, or --from")
       }
-      guard by != nil else { throw ValidationError("--by WHO is needed") }
+      guard let by, !by.allSatisfy(\.isWhitespace) else { throw ValidationError("--by WHO is needed") }
       guard reason != nil else { throw ValidationError("--reason is needed") }
     }
   }

@@ -32,12 +32,17 @@ struct EventCommand: ParsableCommand {
     let fields = texts.compactMap { name, value in value.map { JSONMember(name, .string($0)) } }
     try EventSubmission.check(event, role: role, rules: try RulesPlace.find(tree.rules))
     let submission = EventSubmission(queues: tree.queues, now: tree.clock)
-    if event != "open-dispute", try !submission.isKnown(reference) {
+    let isKnown = try submission.isKnown(reference)
+    if event != "open-dispute", !isKnown {
       Terminal.say(
         "docket: no case or report '\(reference)' is known yet; unless a report of that id still waits in incoming, the next "
           + "run refuses this")
     }
-    try Terminal.print(
-      try submission.submit(event, reference: reference, role: role, fields: fields, files: file))
+    let submitted = try submission.submit(
+      event, reference: reference, role: role, fields: fields, files: file)
+    try Terminal.print(submitted)
+    if isKnown, let error = try CaseDesk(tree.settings(by: "docket event")).foreseen(submitted) {
+      Terminal.say("docket: as the case stands now, the next run refuses this: \(error)")
+    }
   }
 }

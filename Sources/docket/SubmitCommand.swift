@@ -26,6 +26,14 @@ struct SubmitCommand: ParsableCommand {
   @Option(help: "A file that goes with it; may be given again.") var file: [String] = []
   @Flag(help: "Complain of a store instead of a listing.") var store = false
 
+  func validate() throws {
+    let kinds = Reporter.Kind.allCases.map(\.rawValue)
+    guard kinds.contains(kind) else {
+      throw ValidationError(
+        "'\(kind.prefix(80))' is no kind of reporter; one of \(kinds.joined(separator: ", "))")
+    }
+  }
+
   func run() throws {
     let fields: [(String, String?)] = [
       ("id", id), ("category", category.rawValue), ("url", url), ("reason", reason),

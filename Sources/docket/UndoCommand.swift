@@ -11,6 +11,10 @@ struct UndoCommand: ParsableCommand {
   @Option(help: "Who takes it back.") var by: String
   @Option(help: "Why, in a sentence.") var reason: String
 
+  func validate() throws {
+    if by.allSatisfy(\.isWhitespace) { throw ValidationError("--by WHO is needed") }
+  }
+
   func run() throws {
     let decision = Decision(verdict: .undo, by: by, reason: reason)
     try Terminal.print(DecideCommand.line(try CaseDesk(tree.settings(by: by)).decide(name, decision)))

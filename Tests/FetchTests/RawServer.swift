@@ -31,17 +31,16 @@ final class RawServer: @unchecked Sendable {
     Thread.detachNewThread { [weak self] in
       while true {
         let client = accept(listener, nil, nil)
-        guard client >= 0 else { return }
+        guard client >= 0 else { break }
         self?.lock.withLock { self?.count += 1 }
         Thread.detachNewThread { Self.answer(client, pieces, pause, last) }
       }
+      // Only here: closed by another thread, its number could be the next server's by the time of the next `accept`.
+      close(listener)
     }
   }
 
-  deinit {
-    shutdown(descriptor, Int32(SHUT_RDWR))
-    close(descriptor)
-  }
+  deinit { shutdown(descriptor, Int32(SHUT_RDWR)) }
 
   private static func answer(_ client: Int32, _ pieces: [[UInt8]], _ pause: UInt32, _ last: Int) {
     defer { close(client) }

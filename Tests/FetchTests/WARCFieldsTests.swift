@@ -15,6 +15,12 @@ struct WARCFieldsTests {
     #expect(!fields.text.contains("Truncated"))
   }
 
+  @Test("The id of a text is the same again, and another one's another")
+  func idOfText() {
+    #expect(WARCFields.id(of: "a") == "<urn:uuid:ca978112-ca1b-8dca-aac2-31b39a23dc4d>")
+    #expect(WARCFields.id(of: "a") != WARCFields.id(of: "b"))
+  }
+
   @Test("Ids are random UUIDs of version 4, each another")
   func ids() {
     let ids = (0..<200).map { _ in WARCFields.newID() }

@@ -36,6 +36,7 @@ struct DecisionFileTests {
       "{\"case\":\"c-2\",\"verdict\":\"maybe\",\"by\":\"a\"}", "{\"verdict\":\"dismiss\",\"by\":\"a\"}",
       "{\"case\":\"\",\"verdict\":\"dismiss\",\"by\":\"a\"}",
       "{\"case\":\"c-2\",\"verdict\":\"dismiss\"}", "{\"case\":\"c-2\",\"verdict\":\"dismiss\",\"by\":\"\"}",
+      "{\"case\":\"c-2\",\"verdict\":\"dismiss\",\"by\":\" \"}",
       "not json", "[]",
       "{\"case\":\"c-2\",\"case\":\"c-3\",\"verdict\":\"dismiss\",\"by\":\"a\"}",
     ])
@@ -46,6 +47,17 @@ struct DecisionFileTests {
     } catch {
       #expect((error as? DocketError)?.code == "decision-line" && (error as? DocketError)?.place?.line == 2)
     }
+  }
+
+  @Test("a pipe is read to its end")
+  func pipe() throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(
+      contentsOf: Data("{\"case\":\"c-1\",\"verdict\":\"dismiss\",\"by\":\"ann\"}\n".utf8))
+    try pipe.fileHandleForWriting.close()
+    let decisions = try DecisionFile.read(
+      "-", by: nil, reason: "fine", standardInput: pipe.fileHandleForReading)
+    #expect(decisions.map(\.name) == ["c-1"] && decisions.map(\.decision.reason) == ["fine"])
   }
 
   @Test("an empty file decides nothing, one that is not there is a failure")

@@ -62,4 +62,19 @@ struct SubmissionTests {
     #expect(submission.waiting("S/4")?.submittedAt == now)
     #expect(submission.waiting("S-4") == nil)
   }
+
+  @Test("So is what waits in a file of others, beside lines that are no reports")
+  func waitingAmongOthers() throws {
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let tree = QueueTree(root: root)
+    try tree.create()
+    let lines = ["R-1", "R-2"].map {
+      #"{"id":"\#($0)","category":"counterfeit","url":"https://shop.example/1","submitted_at":"\#(now)","reporter":{"kind":"buyer"}}"#
+    }
+    try Data((lines[0] + "\nno json\n" + lines[1] + "\n").utf8).write(
+      to: URL(fileURLWithPath: tree.incoming + "/others.jsonl"))
+    let submission = Submission(queues: root, now: now)
+    #expect(submission.waiting("R-2")?.submittedAt == now)
+    #expect(submission.waiting("R-3") == nil)
+  }
 }

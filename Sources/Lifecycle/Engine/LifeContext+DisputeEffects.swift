@@ -101,7 +101,7 @@ extension LifeContext {
       before: before)
     decision.policy = policy.version
     decision.taxonomy = rules.taxonomy
-    decision.rulePack = value.assessment?.rulePack
+    decision.rulePack = rulePack
     life.decisions.append(decision)
     verdict = decision.verdict
   }

@@ -17,6 +17,7 @@ extension LifeContext {
     case .liftMeasures: liftMeasures()
     case .endEvadedMeasures: endEvadedMeasures()
     case .dropPointMeasures: dropPointMeasures()
+    case .restorePointMeasures: restorePointMeasures()
     case .ask: note = event.text("reason")
     case .urgent: value.priority = max(value.priority, 90)
     case .recategorise:
@@ -42,10 +43,14 @@ extension LifeContext {
       measure: dismissed ? nil : chosenMeasure, automated: automated, before: before)
     decision.storeMeasure = dismissed ? nil : measureByPoints
     decision.policy = policy.version
-    decision.rulePack = value.assessment?.rulePack
+    decision.rulePack = rulePack
     decision.taxonomy = rules.taxonomy
     return decision
   }
+
+  /// What the case was weighed by; where nothing was weighed, the version in force: a pack has that of its taxonomy, and its
+  /// fingerprint beside it only where it was read whole.
+  var rulePack: String { value.assessment?.rulePack ?? rules.taxonomy }
 
   private var policyReason: String {
     let page = value.assessment?.reason ?? "the complaint stands"

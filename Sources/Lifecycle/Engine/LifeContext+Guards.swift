@@ -45,6 +45,7 @@ extension LifeContext {
       return holds(asked, value.assessment?.outcome == .confirmed && finding != .ipInfringement)
     case .listingWasRemoved: return holds(asked, isBackAfterRemoval)
     case .pointsFell: return holds(asked, !lapsedMeasures.isEmpty)
+    case .pointsRose: return holds(asked, !returningMeasures.isEmpty)
     default: return partyRefusal(asked)
     }
   }

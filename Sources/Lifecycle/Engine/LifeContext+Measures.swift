@@ -122,6 +122,31 @@ extension LifeContext {
     retimeMeasures()
   }
 
+  /// Measures that fell when points were taken back at the moment that the event names, and that these call for again.
+  var returningMeasures: [AppliedMeasure] {
+    guard let moment = event.text("since").flatMap({ Timestamp($0) }) else { return [] }
+    let ledger = PenaltyLedger(
+      policy: policy.points, calendars: rules.calendars,
+      entries: account.entries + life.points.filter { $0.undoneAt == nil })
+    return life.measures.filter { one in
+      one.undoneAt == moment && one.because == "points" && one.until.map { $0 > now } ?? true
+        && ledger.callsFor(one.measure, at: now)
+        && !life.measures.contains { $0.measure == one.measure && $0.isInForce }
+    }
+  }
+
+  /// Calls again for what fell with points that were given back.
+  mutating func restorePointMeasures() {
+    let back = returningMeasures
+    for one in back {
+      life.measures.append(
+        AppliedMeasure(measure: one.measure, at: now, until: one.until, because: one.because))
+      measures.append(one.measure)
+    }
+    note = "points count again: " + back.map(\.measure).joined(separator: ", ")
+    retimeMeasures()
+  }
+
   /// Sets the clock of the measures in force anew, where some of them are so no more.
   private mutating func retimeMeasures() {
     guard let clock = state?.clocks.first(where: { $0.after == ClockRule.measures }) else { return }

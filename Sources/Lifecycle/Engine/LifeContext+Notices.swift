@@ -125,13 +125,20 @@ extension LifeContext {
     set("measure", life.state == "asked" || life.state == "reminded" ? chosenMeasure : decision?.measure)
     set("store_measure", decision?.storeMeasure)
     set("ground", decision?.category?.rawValue ?? finding.rawValue)
-    if let decision {
-      set(
-        "appeal_until",
-        end(of: life.workflow == "dispute" ? "appeal_dispute" : "appeal_moderation", from: decision.at)?
-          .description)
+    func until(_ measure: String?) -> String? {
+      life.measures.last { $0.measure == measure && $0.isInForce }?.until?.description
     }
-    if let penalty = life.points.last, penalty.undoneAt == nil { set("points", "\(penalty.points)") }
+    set("measure_until", until(decision?.measure))
+    set("store_until", until(decision?.storeMeasure))
+    // Of a dispute the outcome is appealed, once it has ended.
+    if let decision, let start = life.dispute == nil ? decision.at : life.dispute?.endedAt {
+      let clock = life.dispute == nil ? "appeal_moderation" : "appeal_dispute"
+      set("appeal_until", end(of: clock, from: start)?.description)
+    }
+    if let penalty = life.points.last, penalty.undoneAt == nil {
+      set("points", penalty.points > 0 ? "\(penalty.points)" : nil)
+      set("strike", penalty.severity == .serious ? "\(policy.points.strikesEndAccount)" : nil)
+    }
     set(
       "signals",
       value.assessment.map {
@@ -162,10 +169,16 @@ extension LifeContext {
       guard let text = fields[key]?.string, event.actor.role != .seller || text != event.text(key) else {
         continue
       }
-      // A page's own addresses are what it is complained of.
-      let plain =
-        key == "signals" ? text : PersonalData.withoutAddresses(text, butOf: policy.mail.domain)
-      fields[key] = .string(names.scrub(plain))
+      // A page's own addresses and numbers are what it is complained of.
+      if key == "signals" {
+        fields[key] = .string(names.scrub(text))
+        continue
+      }
+      // Addresses and accounts first: a name within one would leave the rest of it standing. Numbers last: one may stand
+      // in an id.
+      var plain = PersonalData.withoutAddresses(text, butOf: policy.mail.domain)
+      plain = names.scrub(PersonalData.without("account", ofReportersOf: value, in: plain))
+      fields[key] = .string(PersonalData.without("number", ofReportersOf: value, in: plain))
     }
   }
 

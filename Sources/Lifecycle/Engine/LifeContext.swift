@@ -92,7 +92,7 @@ struct LifeContext {
   /// Every decision of a person names what it rests on, whether or not it ends the case.
   private var versions: [String: String] {
     let all = [
-      "policy": policy.version, "rule_pack": value.assessment?.rulePack ?? "", "taxonomy": rules.taxonomy,
+      "policy": policy.version, "rule_pack": rulePack, "taxonomy": rules.taxonomy,
     ]
     return all.filter { !$0.value.isEmpty }
   }

@@ -47,8 +47,11 @@ public struct LifeEngine: Sendable {
   }
 
   /// A dispute that a buyer asks to open: a case even where it may not be opened, so that it is answered.
+  ///
+  /// - Parameter listing: what was promised, as it was last seen.
   public func open(
-    _ event: LifeEvent, caseID: String, subject: Subject, account: AccountView = AccountView(), now: Timestamp
+    _ event: LifeEvent, caseID: String, subject: Subject, listing: Listing? = nil,
+    account: AccountView = AccountView(), now: Timestamp
   ) -> Result<LifeOutcome, LifeRefusal> {
     switch DisputeOpening(rules: rules).read(event, now: now) {
     case .failure(let refusal): return .failure(refusal)
@@ -57,6 +60,7 @@ public struct LifeEngine: Sendable {
       var fresh = Case(
         id: caseID, version: 0, bucket: .review, category: category, subject: subject, reports: [])
       fresh.kind = .dispute
+      fresh.listing = listing
       var life = CaseLife(workflow: "dispute", state: "new", since: now)
       life.dispute = dispute
       life.parties = DisputeOpening.parties(of: event)
@@ -134,8 +138,7 @@ public struct LifeEngine: Sendable {
     guard context.event.actor.role == .moderator, context.event.version == nil,
       way.effects.contains(.decide), context.state?.final ?? false,
       let last = context.life.decisions.last(where: { $0.undoneAt == nil }), !last.automated,
-      !Identity.same(last.by, context.event.by), let end = context.end(of: "undo", from: last.at),
-      context.now < end
+      !Identity.same(last.by, context.event.by)
     else { return nil }
     return LifeRefusal(
       "decided-before", "\(last.by) decided '\(last.verdict)' at \(last.at)",
@@ -173,10 +176,10 @@ public struct LifeEngine: Sendable {
     guard let way = own.first(where: { way in way.when.allSatisfy { context.refusal($0) == nil } }) else {
       return .failure(LifeRefusal("not-now", "'\(event.name)' does not fit the case as it stands"))
     }
-    if let refusal = overruled(context, by: way) { return .failure(refusal) }
     for need in way.need {
       if let refusal = context.refusal(need) { return .failure(refusal) }
     }
+    if let refusal = overruled(context, by: way) { return .failure(refusal) }
     return .success(way)
   }
 }

@@ -45,6 +45,7 @@ public struct LifeRules: Sendable {
       calendars: calendars, notices: NoticeBook.load(tree, &problems),
       taxonomy: tree["taxonomy"]?["version"]?.scalar ?? "")
     rules.notices.zone = calendars.standard.zone
+    rules.checkNames(root, tree, &problems)
     problems += WorkflowCheck(
       workflows: rules.workflows, clocks: rules.policy.clocks, notices: rules.notices.names,
       statuses: rules.notices.statuses

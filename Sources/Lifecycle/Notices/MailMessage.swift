@@ -14,9 +14,9 @@ public struct MailMessage: Sendable {
     var headers = [
       "From: \(Self.plain(policy.from))",
       problem == nil
-        ? "To: \(notice.to.name.map { Self.phrase($0) + " " } ?? "")<\(notice.address ?? "")>"
+        ? "To: \(Self.mailbox(notice.address ?? "", of: notice.to.name))"
         // Whoever looks after it reads where it was to go, and no program takes that for an address.
-        : "To: undisclosed-recipients:;\r\nX-Docket-To: \(Self.encodedWords(notice.address ?? notice.to.role.rawValue))",
+        : "To: undisclosed-recipients:;\r\nX-Docket-To: \(Self.encodedWords(notice.address ?? notice.to.role.rawValue, after: 13))",
       "Subject: \(Self.unstructured(ActingCharacter.escaped(in: text.subject)))",
       "Date: \(Self.date(notice.at))",
       "Message-ID: <\(Self.plain(notice.id))>",
@@ -55,6 +55,10 @@ public struct MailMessage: Sendable {
       bytes.last != 64,
       bytes.first != 45
     else { return false }
+    let domain = bytes.drop { $0 != 64 }.dropFirst()
+    guard domain.first != 46, domain.last != 46, !text.split(separator: "@")[1].contains("..") else {
+      return false
+    }
     return bytes.allSatisfy { byte in
       (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
         || "!#$%&'*+-/=?^_`{|}~.@".utf8.contains(byte)
@@ -70,16 +74,33 @@ public struct MailMessage: Sendable {
     String(text.unicodeScalars.filter { $0.value >= 32 && $0.value < 127 }.map { Character($0) })
   }
 
-  private static func phrase(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy {
+  /// A name before its address, on a line of its own where one would be too long for both.
+  private static func mailbox(_ address: String, of name: String?) -> String {
+    let place = "<\(isDotAtom(address) ? address : quotedLocal(address))>"
+    guard let name else { return place }
+    let isPlain = name.utf8.allSatisfy {
       $0 == 32 || (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
     }
-    return isPlain && text.utf8.count <= 60 ? text : encodedWords(text)
+    let phrase = isPlain && name.utf8.count <= 60 ? name : encodedWords(name, after: 4)
+    let last = phrase.utf8.reversed().prefix { $0 != 10 }.count + (phrase.utf8.contains(10) ? 0 : 4)
+    return phrase + (last + 1 + place.utf8.count > 76 ? "\r\n " : " ") + place
+  }
+
+  /// RFC 5322, section 3.2.3: no point at an end of the local part, nor two together.
+  private static func isDotAtom(_ address: String) -> Bool {
+    let local = address.prefix { $0 != "@" }
+    return !local.hasPrefix(".") && !local.hasSuffix(".") && !local.contains("..")
+  }
+
+  /// Some mail systems gave such addresses out; between quotation marks they are as good as any.
+  private static func quotedLocal(_ address: String) -> String {
+    let local = address.prefix { $0 != "@" }
+    return "\"\(local)\"\(address.dropFirst(local.count))"
   }
 
   private static func unstructured(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { (32..<127).contains($0) } && !text.contains("=?")
-    return isPlain && text.utf8.count <= 900 ? fold(text) : encodedWords(text)
+    return isPlain && text.utf8.count <= 900 ? fold(text) : encodedWords(text, after: 9)
   }
 
   /// Breaks a long line at blanks: RFC 5322, section 2.1.1 asks for at most 78 characters a line.
@@ -97,12 +118,13 @@ public struct MailMessage: Sendable {
     return out
   }
 
-  /// RFC 2047 encoded words of whole characters, 75 bytes at most each.
-  static func encodedWords(_ text: String) -> String {
+  /// RFC 2047 encoded words of whole characters, 75 bytes at most each, and 76 a line with what stands before them.
+  static func encodedWords(_ text: String, after column: Int = 0) -> String {
     var words: [[UInt8]] = [[]]
+    let first = min(45, (76 - 12 - column) / 4 * 3)
     for scalar in ActingCharacter.escaped(in: text).unicodeScalars.prefix(500) where scalar.value >= 32 {
       let bytes = Array(String(scalar).utf8)
-      if words[words.count - 1].count + bytes.count > 45 { words.append([]) }
+      if words[words.count - 1].count + bytes.count > (words.count == 1 ? first : 45) { words.append([]) }
       words[words.count - 1] += bytes
     }
     return words.map { "=?utf-8?B?\(base64($0))?=" }.joined(separator: "\r\n ")

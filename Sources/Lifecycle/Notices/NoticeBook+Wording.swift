@@ -3,7 +3,9 @@ import CaseModel
 /// Times, amounts and refusals as people of a language write them; how they do is data of the language's file.
 extension NoticeBook {
   /// Until when, and from when; what is no time stays as it stands.
-  private static let ends: Set<String> = ["due", "appeal_until", "valid_until", "protection", "ended"]
+  private static let ends: Set<String> = [
+    "due", "appeal_until", "valid_until", "protection", "ended", "measure_until", "store_until",
+  ]
   private static let starts: Set<String> = ["until", "since", "from"]
   private static let amounts: Set<String> = ["claim", "offer", "judgement", "settlement"]
 

@@ -24,6 +24,31 @@ enum PersonalData {
     return replacing(strange, in: text)
   }
 
+  /// The text without numbers and accounts that its reporters wrote down, however they are spelt; the number of a right that
+  /// they claim stays.
+  static func without(_ kind: String, ofReportersOf value: Case, in text: String) -> String {
+    let here = finds(in: text).filter { $0.kind == kind }
+    guard !here.isEmpty else { return text }
+    var told: Set<String> = []
+    for report in value.reports {
+      let claimed = report.rights?.registration.map { plain($0) }
+      for written in [report.description, report.reason].compactMap({ $0 }) {
+        for find in finds(in: written) where find.kind == kind {
+          let one = plain(String(written[find.range]))
+          if one != claimed { told.insert(one) }
+        }
+      }
+    }
+    return replacing(here.filter { told.contains(plain(String(text[$0.range]))) }, in: text)
+  }
+
+  /// Of a number its last eight digits: a country's code stands before it or not.
+  private static func plain(_ text: String) -> String {
+    let digits = text.filter(\.isWholeNumber)
+    let isNumber = digits.count >= 8 && !text.contains { $0.isLetter }
+    return isNumber ? String(digits.suffix(8)) : text.lowercased().filter { !$0.isWhitespace }
+  }
+
   private static func replacing(_ finds: [Find], in text: String) -> String {
     var result = text
     for find in finds.reversed() { result.replaceSubrange(find.range, with: "[\(find.kind)]") }

@@ -47,6 +47,8 @@ struct PersonalNames {
       add(email: report.reporter.email)
       add(id: report.reporter.id)
       add(id: report.orderID)
+      // By it `docket status` answers as to its reporter.
+      if report.id.contains(where: \.isNumber) { add(id: report.id) }
     }
   }
 

@@ -9,6 +9,7 @@ public enum Effect: String, Sendable, Hashable, CaseIterable {
   case undoMeasures = "undo-measures"
   case liftMeasures = "lift-measures"
   case dropPointMeasures = "drop-point-measures"
+  case restorePointMeasures = "restore-point-measures"
   case endEvadedMeasures = "end-evaded-measures"
   case keepStatement = "keep-statement"
   case weighAgain = "weigh-again"

@@ -15,6 +15,7 @@ public enum Guard: String, Sendable, Hashable, CaseIterable {
   case silenceUpholds = "silence-upholds"
   case listingWasRemoved = "listing-was-removed"
   case pointsFell = "points-fell"
+  case pointsRose = "points-rose"
   case notOverturnedBefore = "not-overturned-before"
   // What parties send.
   case textOrFile = "text-or-file"

@@ -10,10 +10,12 @@ struct WorkflowCheck {
   /// What `docket status` may answer; empty: the pack has no words at all.
   var statuses: Set<String> = []
 
+  /// Each once: what stands in a group is met in every state that has it.
   func problems() -> [DocketError] {
-    workflows.keys.sorted().flatMap { name in
+    var seen: Set<DocketError> = []
+    return workflows.keys.sorted().flatMap { name in
       workflows[name].map { self.problems(of: $0) } ?? []
-    }
+    }.filter { seen.insert($0).inserted }
   }
 
   private func problems(of workflow: Workflow) -> [DocketError] {
@@ -34,14 +36,22 @@ struct WorkflowCheck {
       for way in ways {
         if case .state(let workflow, let name) = way.to, workflows[workflow]?[name] == nil {
           found.append(
-            way.node.error("way-target", "'\(event)' leads to '\(workflow)/\(name)', which is no state"))
+            way.node.error(
+              "way-target", "'\(event)' leads to '\(workflow)/\(name)', which is no state",
+              remedy: Suggestion.remedy(for: name, among: workflows[workflow]?.states.map(\.name) ?? [])))
         }
         if way.by.isEmpty {
-          found.append(way.node.error("way-nobody", "nobody may cause '\(event)' in '\(state.name)'"))
+          found.append(
+            way.node.error(
+              "way-nobody", "nobody may cause '\(event)' in '\(state.name)'",
+              remedy: "name in `by` who may: \(Role.allCases.map(\.rawValue).joined(separator: ", "))"))
         }
         for telling in way.tell where !notices.contains(telling.notice) {
           found.append(
-            way.node.error("notice-unknown", "'\(event)' tells by '\(telling.notice)', which is no notice"))
+            way.node.error(
+              "notice-unknown", "'\(event)' tells by '\(telling.notice)', which is no notice",
+              remedy: "write it under `notices` in rules/notices, or tell by another; "
+                + Suggestion.remedy(for: telling.notice, among: notices.sorted())))
         }
       }
     }
@@ -54,7 +64,9 @@ struct WorkflowCheck {
       if clock.after != ClockRule.measures, clocks[clock.after] == nil {
         found.append(
           state.node.error(
-            "clock-span", "the clock of '\(state.name)' runs for '\(clock.after)', which is no span"))
+            "clock-span", "the clock of '\(state.name)' runs for '\(clock.after)', which is no span",
+            remedy: "give it one in `clocks` of lifecycle.yaml, or run by another; "
+              + Suggestion.remedy(for: clock.after, among: clocks.keys.sorted())))
       }
       for name in clock.within.isEmpty ? [state.name] : clock.within {
         let ways = workflow[name]?.ways[clock.event]?.filter { $0.by.contains(.clock) } ?? []
@@ -62,10 +74,14 @@ struct WorkflowCheck {
           found.append(
             state.node.error(
               "clock-action",
-              "the clock of '\(state.name)' causes '\(clock.event)', and '\(name)' does nothing on it"))
+              "the clock of '\(state.name)' causes '\(clock.event)', and '\(name)' does nothing on it",
+              remedy: "add to its `on` a way for '\(clock.event)' with `by: [clock]`, or take the clock away")
+          )
         } else if !ways.contains(where: { $0.when.isEmpty && $0.need.isEmpty }) {
           found.append(
-            state.node.error("clock-action", "'\(clock.event)' in '\(name)' has no way that is always open"))
+            state.node.error(
+              "clock-action", "'\(clock.event)' in '\(name)' has no way that is always open",
+              remedy: "add as its last way one with neither `when` nor `need`"))
         }
       }
     }
@@ -76,7 +92,8 @@ struct WorkflowCheck {
     for (event, ways) in state.ways where ways.allSatisfy({ $0.by == [.clock] }) && !running.contains(event) {
       found.append(
         state.node.error(
-          "clock-missing", "'\(event)' in '\(state.name)' waits for a clock that never runs there"))
+          "clock-missing", "'\(event)' in '\(state.name)' waits for a clock that never runs there",
+          remedy: "give the state a `clock` with `event: \(event)`, or take the way away"))
     }
     return found
   }
@@ -127,7 +144,10 @@ struct WorkflowCheck {
     }
     for state in workflow.states {
       if !reached.contains(state.name) {
-        found.append(state.node.error("state-unreachable", "nothing leads to the state '\(state.name)'"))
+        found.append(
+          state.node.error(
+            "state-unreachable", "nothing leads to the state '\(state.name)'",
+            remedy: "lead a way to it, name it among `entries`, or take it away"))
       }
       if !canEnd(state, in: workflow) {
         found.append(

@@ -25,7 +25,10 @@ struct WorkflowReader {
     guard let word = node["bucket"]?.word(among: buckets, noun: "bucket", &problems),
       let bucket = Bucket(rawValue: word)
     else {
-      problems.append(entry.key.error("state-bucket", "the state '\(entry.name)' names no bucket"))
+      problems.append(
+        entry.key.error(
+          "state-bucket", "the state '\(entry.name)' names no bucket",
+          remedy: "give it a `bucket`: \(buckets.joined(separator: ", "))"))
       return nil
     }
     let waits = node["waits"].flatMap { role($0, &problems) }

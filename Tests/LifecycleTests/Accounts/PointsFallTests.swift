@@ -63,6 +63,34 @@ struct PointsFallTests {
     #expect(engine.tick(lifted.value, now: start.adding(seconds: 40 * 86_400)) == nil)
   }
 
+  @Test("What fell with points is called for again when they are given back, and not by anything else")
+  func given() throws {
+    let six = PenaltyEntry(
+      account: "store", at: start.adding(seconds: -5 * 86_400), points: 6, severity: .general)
+    var value = try ScenarioPlay.complaint(
+      .object(["category": "prohibited", "bucket": "violation", "outcome": "confirmed"]), start: start)
+    value = try decide(value, "uphold", "ann", view([six]))
+    value = try decide(value, "confirm", "bob", view([six]))
+    let dismissed = start.adding(seconds: 60)
+    let fell = LifeEvent("points-fell", at: dismissed, actor: Party(role: .machine))
+    value = try engine.apply(fell, to: value, account: view([]), now: dismissed).get().value
+    let undone = start.adding(seconds: 3_600)
+    func rose(since: Timestamp, _ account: AccountView, now: Timestamp) -> Result<LifeOutcome, LifeRefusal> {
+      let event = LifeEvent(
+        "points-rose", at: now, actor: Party(role: .machine),
+        body: .object(["since": .string(since.description)]))
+      return engine.apply(event, to: value, account: account, now: now)
+    }
+    #expect(throws: LifeRefusal.self) { try rose(since: start, view([six]), now: undone).get() }
+    #expect(throws: LifeRefusal.self) { try rose(since: dismissed, view([]), now: undone).get() }
+    let late = start.adding(seconds: 7 * 86_400)
+    #expect(throws: LifeRefusal.self) { try rose(since: dismissed, view([six]), now: late).get() }
+    let back = try rose(since: dismissed, view([six]), now: undone).get()
+    #expect(back.measures == ["suspend_store"] && back.notices.map(\.template) == ["measure-again"])
+    // Its time goes on as if it had never been lifted.
+    #expect(back.value.clock?.due == start.adding(seconds: 7 * 86_400))
+  }
+
   @Test("Points that ran out by themselves lift nothing: a measure has its own end")
   func expiry() {
     let policy = engine.rules.policy.points

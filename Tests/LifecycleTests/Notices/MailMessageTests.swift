@@ -113,6 +113,39 @@ struct MailMessageTests {
     #expect(MailMessage.base64([]) == "")
   }
 
+  @Test(
+    "No line of a header with encoded words has over 76 bytes, and an address stays whole",
+    arguments: [
+      "王小明", "Jörg Müßig von der Weiten Heide am Walde, dritter Sohn", "Ann",
+      "A very long name of sixty letters that nobody would shorten at",
+    ])
+  func lines(name: String) throws {
+    for language in book.languages {
+      var one = notice(name: name)
+      one.language = language
+      let text = String(
+        decoding: try #require(MailMessage(one, book: book, policy: policy)).bytes, as: UTF8.self)
+      let head = try #require(text.split(separator: "\r\n\r\n").first)
+      for line in head.split(separator: "\r\n") where line.contains("=?") || line.contains("@b.example") {
+        #expect(line.utf8.count <= 76, "\(line)")
+      }
+      #expect(head.replacing("\r\n ", with: " ").contains(" <a@b.example>\r\n"))
+    }
+  }
+
+  @Test(
+    "A local part that is no dot-atom stands between quotation marks; a domain with an empty label is none")
+  func dots() throws {
+    var one = notice()
+    one.address = "jo..e.@b.example"
+    let text = String(
+      decoding: try #require(MailMessage(one, book: book, policy: policy)).bytes, as: UTF8.self)
+    #expect(text.contains("To: <\"jo..e.\"@b.example>"))
+    for address in ["a@b..example", "a@.b.example", "a@b.example."] {
+      #expect(!MailMessage.isAddress(address))
+    }
+  }
+
   @Test("Every notice of every language renders without a hole in it")
   func all() {
     for language in book.languages {

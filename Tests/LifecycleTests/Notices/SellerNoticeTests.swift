@@ -48,6 +48,20 @@ struct SellerNoticeTests {
     #expect(text.contains("help@marketplace.example") && text.contains("me@shop.example"))
   }
 
+  @Test("Nor by the numbers and names in messengers that they wrote down, or by their report's own id")
+  func numbers() throws {
+    var value = try complaint("https://shop.example/item/1")
+    value.reports[0].id = "WEB-2026-77"
+    value.reports[0].description = "Call me: +49 170 5551234, or telegram: ann_m7. Right no. 018123456."
+    value.reports[0].rights = Rights(type: .trademark, registration: "018123456")
+    let reason =
+      "WEB-2026-77: 0170/5551234, telegram: ann_m7, names the mark 018123456; your hotline is 0800 9998877"
+    let told = try asked(reason, value).fields["reason"]?.string ?? ""
+    #expect(
+      told == "[name]: [number], telegram: [account], names the mark 018123456; your hotline is 0800 9998877",
+      "\(told)")
+  }
+
   @Test(
     "Of an address stays what names the page",
     arguments: [

@@ -14,6 +14,8 @@ struct ScenarioPlay {
   var value: Case
   var account = AccountView()
   var opened = false
+  /// Clocks that a run of the batch met a second before they were due, and on the second: `complaint/asked/seller-silent -1s`.
+  private(set) var clocksMet: Set<String> = []
 
   init(_ scenario: Scenario) throws {
     self.scenario = scenario
@@ -47,6 +49,7 @@ struct ScenarioPlay {
   }
 
   static func complaint(_ given: JSONValue, start: Timestamp) throws -> Case {
+    let kindOfSubject = Subject.Kind(rawValue: given["subject"]?.text ?? "listing") ?? .listing
     let category = ReportCategory(rawValue: given["category"]?.text ?? "counterfeit") ?? .counterfeit
     let bucket = try #require(Bucket(rawValue: given["bucket"]?.text ?? "review"))
     let kind = Reporter.Kind(rawValue: given["reporter"]?.text ?? "buyer") ?? .buyer
@@ -62,7 +65,9 @@ struct ScenarioPlay {
     }
     var value = Case(
       id: "c-0123456789abcdef", version: 1, bucket: bucket, category: category,
-      subject: Subject(kind: .listing, key: "shop.example/item/1", url: "https://shop.example/item/1"),
+      subject: kindOfSubject == .store
+        ? Subject(kind: .store, key: "shop.example/store/7", url: "https://shop.example/store/7")
+        : Subject(kind: .listing, key: "shop.example/item/1", url: "https://shop.example/item/1"),
       reports: reports,
       history: [HistoryEntry(at: start, event: "assessed", by: "docket run", to: bucket)])
     var listing = Listing()
@@ -103,7 +108,7 @@ struct ScenarioPlay {
         refused = refusal.code
         value = engine.settled(value, now: now)
       }
-    } else if let outcome = engine.tick(value, account: account, now: now) {
+    } else if let outcome = tick(now) {
       (value, notices, measures) = (outcome.value, outcome.notices, outcome.measures)
       value.version += 1
     }
@@ -111,19 +116,43 @@ struct ScenarioPlay {
     for problem in expectation.problems(step, start: start, engine: engine, account: account, now: now) {
       Issue.record("\(scenario.file): \(scenario.name): step \(number): \(problem)")
     }
-    for notice in notices {
-      let text = engine.rules.notices.render(notice)
+    let letters = notices.map { engine.rules.notices.render($0) }
+    for (notice, text) in zip(notices, letters) {
       #expect(text != nil && text?.body.contains("{{") == false, "\(notice.template) in \(notice.language)")
     }
+    let told = letters.compactMap { $0.map { $0.subject + "\n" + $0.body } }.joined(separator: "\n")
+    for words in step["tells"]?.array?.compactMap(\.text) ?? [] where !told.contains(words) {
+      Issue.record("\(scenario.file): \(scenario.name): step \(number): no notice says '\(words)': \(told)")
+    }
+    for words in step["hides"]?.array?.compactMap(\.text) ?? [] where told.contains(words) {
+      Issue.record("\(scenario.file): \(scenario.name): step \(number): a notice says '\(words)'")
+    }
+  }
+
+  private mutating func tick(_ now: Timestamp) -> LifeOutcome? {
+    if let life = value.life {
+      for timer in life.timers {
+        let name = "\(life.workflow)/\(life.state)/\(timer.event)"
+        if timer.due == now.adding(seconds: 1) { clocksMet.insert(name + " -1s") }
+        if timer.due == now { clocksMet.insert(name + " +0s") }
+      }
+    }
+    return engine.tick(value, account: account, now: now)
   }
 
   private mutating func apply(_ event: LifeEvent, now: Timestamp) -> Result<LifeOutcome, LifeRefusal> {
     guard event.name == "open-dispute", !opened else {
       return engine.apply(event, to: value, account: account, now: now)
     }
+    // Of most orders nobody has seen the listing.
+    var listing: Listing?
+    if let described = scenario.given["described"]?.text {
+      listing = Listing()
+      listing?.description = described
+    }
     let result = engine.open(
       event, caseID: "c-00000000000000d1",
-      subject: Subject(kind: .listing, key: "order/1", url: "https://shop.example/item/1"),
+      subject: Subject(kind: .listing, key: "order/1", url: "https://shop.example/item/1"), listing: listing,
       account: account, now: now)
     if case .success = result { opened = true }
     return result
@@ -204,7 +233,7 @@ struct Expectation {
     "state", "bucket", "due", "clock", "notices", "measures", "refused", "points", "strikes", "says", "found",
     "signals",
     "settlement", "priority_from", "workflow", "coupons", "decision", "seconded", "language_of", "because",
-    "refusal",
+    "refusal", "tells", "hides", "valid_until", "note", "priority", "versions",
   ]
 
   func problems(_ step: JSONValue, start: Timestamp, engine: LifeEngine, account: AccountView, now: Timestamp)
@@ -233,6 +262,20 @@ struct Expectation {
     compare("decision", value.life?.decisions.last?.verdict)
     compare("seconded", value.life?.decisions.last?.secondedBy)
     compare("settlement", value.life?.dispute?.settlement?.refund.description)
+    compare("note", value.history.last?.reason)
+    compare(
+      "versions",
+      value.life?.decisions.last.map {
+        [$0.policy, $0.rulePack, $0.taxonomy].map { $0?.isEmpty == false ? "named" : "missing" }.joined(
+          separator: " ")
+      })
+    compare("priority", "\(value.priority)")
+    if let text = step["valid_until"]?.text {
+      let valid = value.life?.appeals.last?.compensation.first?.validUntil
+      if valid != Scenario.time(text, from: start) {
+        found.append("valid_until: expected \(text), found \(valid?.description ?? "none")")
+      }
+    }
     compare("refusal", value.life?.dispute?.refusal)
     compare("because", value.life?.measures.last?.because)
     if let state = value.life.flatMap({ engine.rules.workflows[$0.workflow]?[$0.state] }) {
