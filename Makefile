@@ -5,8 +5,8 @@ SWIFT ?= swift
 export TMPDIR := $(CURDIR)/.build/tmp
 export XDG_CACHE_HOME := $(CURDIR)/.build/cache
 INSIDE := --cache-path .build/cache --config-path .build/config --security-path .build/security
-# An index and debug information take a good part of a build, and no test reads them.
-LEAN := --disable-index-store -debug-info-format none
+# Debug information takes a part of a build, and no test reads it.
+LEAN := -debug-info-format none
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RUN_PACKAGES := libxml2-dev libcurl4-openssl-dev libvectorscan-dev libicu-dev libsqlite3-dev liblinear-dev zlib1g-dev pkg-config
 TEST_PACKAGES := nginx-light strace python3 python3-pip chromium default-jre-headless tzdata

@@ -19,3 +19,20 @@ func parallelMap<Item: Sendable, Result: Sendable>(
   }
   return results.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
 }
+
+/// Does `other` on another thread while `body` is at work on this one, and ends when both have; one after the other with one job.
+func meanwhile<Result, Other: Sendable>(
+  jobs: Int, _ other: @escaping @Sendable () -> Other, during body: () throws -> Result
+) rethrows -> (Result, Other) {
+  guard jobs > 1 else { return (try body(), other()) }
+  let made = Locked<Other?>(nil)
+  let group = DispatchGroup()
+  DispatchQueue.global().async(group: group) {
+    let value = other()
+    made.withLock { $0 = value }
+  }
+  defer { group.wait() }
+  let result = try body()
+  group.wait()
+  return (result, made.withLock { $0 } ?? other())
+}
