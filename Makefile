@@ -46,7 +46,7 @@ test: test-deps page-checks archive-checks
 	$(SWIFT) build $(INSIDE) $(LEAN) --build-tests
 	$(SWIFT) test $(INSIDE) $(LEAN) --skip-build --disable-xctest
 
-# The long forms of the fault tests: one script a row of the table, some two hours in all; `make torture NAMES=overlap` for one.
+# The long forms of the fault tests: one script a row of the table, some three hours at most; `make torture NAMES=overlap` for one.
 torture: build
 	@missing=""; for p in $(TORTURE_PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; done; \

@@ -29,13 +29,13 @@ SKIPPED = 77
 class Torture:
     """One script's run: its arguments, its scratch directory, its failures."""
 
-    def __init__(self, about, needs=(), root=False):
+    def __init__(self, about, needs=(), root=False, bound=600):
         parser = argparse.ArgumentParser(description=about)
         parser.add_argument("--docket", default=os.path.join(CHECKOUT, ".build", "release", "docket"))
         parser.add_argument("--rules", default=os.path.join(CHECKOUT, "rules"))
         parser.add_argument("--scratch", help="where to work (default: .build/torture in the checkout)")
         parser.add_argument("--short", action="store_true", help="the form that `make test` runs")
-        parser.add_argument("--seconds", type=float, help="stop starting new cases after this long (default: 600)")
+        parser.add_argument("--seconds", type=float, help="stop starting new cases after this long (default: %d)" % bound)
         parser.add_argument("--verbose", action="store_true", help="print what was measured, too")
         parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
         self.args = parser.parse_args()
@@ -45,7 +45,7 @@ class Torture:
         self.failures = 0
         self.begun = time.monotonic()
         # A bound for machines that crawl, not a measure: what a short form tries is counted, not timed.
-        self.budget = self.args.seconds or (1500 if self.short else 600)
+        self.budget = self.args.seconds or (1500 if self.short else bound)
         if not os.access(self.docket, os.X_OK):
             self.skip("no docket at %s: build it, or name one with --docket" % self.docket)
         for tool in needs:

@@ -21,6 +21,8 @@ FAULTS = [("write", "ENOSPC"), ("write", "EIO"), ("pwrite64", "ENOSPC"), ("pwrit
 def injected(torture, template, wanted, sent):
     most = calls.counted(torture, template, sorted({call for call, _ in FAULTS}))
     points = [(call, error, k, form) for call, error in FAULTS for k in range(1, most.get(call, 0) + 1) for form in ("", "+")]
+    # Every call in turn: where time runs out, each has been tried at as many places as any other.
+    points.sort(key=lambda point: point[2])
     total = len(points)
     if torture.short:
         points = points[::max(1, total // 14)]
@@ -99,7 +101,7 @@ def fill_inodes(place):
 
 
 def main():
-    torture = Torture(__doc__, needs=["strace"])
+    torture = Torture(__doc__, needs=["strace"], bound=3000)
     if finished(["strace", "-qq", "-o", os.devnull, "true"], 10).returncode != 0:
         torture.skip("strace may not trace here")
     small_disk(torture, "bytes", "size=64m", fill_bytes)

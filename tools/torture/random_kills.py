@@ -13,7 +13,7 @@ from common import Torture, archive, page, report  # noqa: E402
 
 
 def main():
-    torture = Torture(__doc__)
+    torture = Torture(__doc__, bound=2400)
     count, kills = (1500, 6) if torture.short else (20000, 60)
     # Loading and the last, whole runs take their own time.
     torture.budget = max(torture.budget, 90)
