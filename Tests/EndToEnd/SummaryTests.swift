@@ -53,8 +53,10 @@ struct SummaryTests {
   @Test func `what summaries would read cannot be kept, and every case is filed all the same`() throws {
     let (usual, tree) = (try Tree(), try Tree())
     for one in [usual, tree] { try one.dropSamples() }
-    let cache = tree.state.appendingPathComponent("cache/facts.log/in the way")
-    try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
+    let log = tree.state.appendingPathComponent("cache/facts.log")
+    try? FileManager.default.removeItem(at: log)
+    try FileManager.default.createDirectory(
+      at: log.appendingPathComponent("in the way"), withIntermediateDirectories: true)
     #expect(try usual.run().status == 0 && tree.run().status == 0)
     #expect(try tree.docket("list", ["--json"]).output == usual.docket("list", ["--json"]).output)
     #expect(try tree.docket("verify").output == "")
